@@ -1,0 +1,28 @@
+package dev.redflag.migration;
+
+import dev.redflag.source.SourceFile;
+import dev.redflag.source.Span;
+import java.util.List;
+
+/** A migration tool: the only place that knows how it lays out, orders and runs its files. */
+public interface MigrationTool {
+
+  /** The tool's name in lower case, such as {@code prisma}; {@code plain} for numbered files. */
+  String name();
+
+  /**
+   * The parts of a file that run forward, in order: all of it, or the up sections.
+   *
+   * <p>Down sections are never forward migrations.
+   */
+  List<Span> forward(SourceFile file);
+
+  /** How the tool sends this file to the server. */
+  Wrap wrap(Migration migration, SourceFile file);
+
+  /** Whether what SET changes is still in force in the tool's next file. */
+  boolean settingsOutliveFile();
+
+  /** The table in which the tool keeps its own records, such as {@code _prisma_migrations}, or null. */
+  String ownTable();
+}

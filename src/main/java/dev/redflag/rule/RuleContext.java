@@ -1,0 +1,31 @@
+package dev.redflag.rule;
+
+import dev.redflag.migration.MigrationTool;
+import dev.redflag.schema.Table;
+import dev.redflag.sql.ast.Statement;
+import java.util.List;
+
+/** What a rule may ask beyond the step, and where it reports. */
+public interface RuleContext {
+
+  /** Reports a finding of the rule that is being asked. */
+  void report(Draft draft);
+
+  /** The major version of PostgreSQL that the migrations are for. */
+  int postgres();
+
+  /** The tool that runs the migrations. */
+  MigrationTool tool();
+
+  /**
+   * Whether {@code table} was made in the deploy unit of the migration in hand and not filled since:
+   * it has no rows to lose and no readers to block. False for null.
+   */
+  boolean isNew(Table table);
+
+  /** The steps of this migration before the one in hand, in order. */
+  List<Step> earlier();
+
+  /** The statements of this migration after the one in hand, in order, not yet replayed. */
+  List<Statement> later();
+}

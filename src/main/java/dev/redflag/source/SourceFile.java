@@ -1,0 +1,123 @@
+package dev.redflag.source;
+
+import java.util.Arrays;
+
+/**
+ * The text of one SQL file, and the lines in it.
+ *
+ * <p>All offsets are UTF-16 units from 0 into {@link #text()}, which never begins with a byte order
+ * mark. Lines are indexed when a position is first asked for: history files never need them.
+ */
+public final class SourceFile {
+
+  private final String path;
+  private final String text;
+  private final boolean byteOrderMark;
+  private final int invalidAt;
+  private int[] lineStarts;
+
+  /**
+   * A file whose text is well-formed and holds no byte order mark.
+   *
+   * @param path the path as it is shown to people, with {@code /} as separator
+   * @param text the decoded text
+   */
+  public SourceFile(String path, String text) {
+    this(path, text, false, -1);
+  }
+
+  /**
+   * A file as it was decoded.
+   *
+   * @param byteOrderMark whether a byte order mark stood before {@code text}
+   * @param invalidAt the offset in {@code text} of the first replacement character that stands for
+   *     bytes that are not UTF-8, or -1
+   */
+  public SourceFile(String path, String text, boolean byteOrderMark, int invalidAt) {
+    this.path = path;
+    this.text = text;
+    this.byteOrderMark = byteOrderMark;
+    this.invalidAt = invalidAt;
+  }
+
+  /** The path as it is shown to people, with {@code /} as separator. */
+  public String path() {
+    return path;
+  }
+
+  /** The decoded text, without a byte order mark. */
+  public String text() {
+    return text;
+  }
+
+  /** Whether a byte order mark stood at the start of the file; GitHub's line hash counts it. */
+  public boolean byteOrderMark() {
+    return byteOrderMark;
+  }
+
+  /** The offset of the first character that stands for bytes that are not UTF-8, or -1. */
+  public int invalidAt() {
+    return invalidAt;
+  }
+
+  /** The text that {@code span} covers. */
+  public String text(Span span) {
+    return text.substring(span.start(), span.end());
+  }
+
+  /** The line and column of {@code offset}, which may equal the length of the text. */
+  public Position position(int offset) {
+    int[] starts = lineStarts();
+    int found = Arrays.binarySearch(starts, offset);
+    int line = found >= 0 ? found : -found - 2;
+    return new Position(line + 1, offset - starts[line] + 1);
+  }
+
+  /** The number of lines; a text that ends with a line break has an empty last line. */
+  public int lineCount() {
+    return lineStarts().length;
+  }
+
+  /** The text of {@code line} (from 1), without its line break. */
+  public String line(int line) {
+    int[] starts = lineStarts();
+    int start = starts[line - 1];
+    int end = line < starts.length ? starts[line] : text.length();
+    while (end > start && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
+      end--;
+    }
+    return text.substring(start, end);
+  }
+
+  private int[] lineStarts() {
+    int[] starts = lineStarts;
+    if (starts == null) {
+      starts = indexLines(text);
+      lineStarts = starts;
+    }
+    return starts;
+  }
+
+  private static int[] indexLines(String text) {
+    int[] starts = new int[16];
+    int count = 1;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean ends =
+          c == '\n' || c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n');
+      if (!ends) {
+        continue;
+      }
+      if (count == starts.length) {
+        starts = Arrays.copyOf(starts, count * 2);
+      }
+      starts[count++] = i + 1;
+    }
+    return Arrays.copyOf(starts, count);
+  }
+
+  @Override
+  public String toString() {
+    return path;
+  }
+}

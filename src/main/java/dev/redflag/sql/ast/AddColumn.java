@@ -1,0 +1,10 @@
+package dev.redflag.sql.ast;
+
+import dev.redflag.source.Span;
+
+/**
+ * ADD COLUMN; also ADD ATTRIBUTE of a composite type.
+ *
+ * @param ifNotExists whether {@code IF NOT EXISTS} stands there
+ */
+public record AddColumn(Span span, ColumnDefinition column, boolean ifNotExists) implements AlterTableAction {}

@@ -1,0 +1,17 @@
+package dev.redflag.sql.ast;
+
+import dev.redflag.source.Span;
+import java.util.List;
+
+/**
+ * ALTER PUBLICATION.
+ *
+ * @param action {@code ADD}, {@code SET}, {@code DROP} or {@code SET OPTIONS}
+ */
+public record AlterPublication(Span span, Identifier name, String action, List<QualifiedName> tables, List<Identifier> schemas, List<Option> options) implements Statement {
+
+  @Override
+  public String kind() {
+    return "AlterPublicationStmt";
+  }
+}

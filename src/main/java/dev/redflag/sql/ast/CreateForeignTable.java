@@ -1,0 +1,18 @@
+package dev.redflag.sql.ast;
+
+import dev.redflag.source.Span;
+import java.util.List;
+
+/**
+ * CREATE FOREIGN TABLE.
+ *
+ * @param ifNotExists whether {@code IF NOT EXISTS} stands there
+ * @param partitionOf the parent, or null
+ */
+public record CreateForeignTable(Span span, QualifiedName name, boolean ifNotExists, List<ColumnDefinition> columns, List<TableConstraint> constraints, QualifiedName partitionOf, Identifier server) implements Statement {
+
+  @Override
+  public String kind() {
+    return "CreateForeignTableStmt";
+  }
+}

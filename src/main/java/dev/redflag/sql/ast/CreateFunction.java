@@ -1,0 +1,23 @@
+package dev.redflag.sql.ast;
+
+import dev.redflag.source.Span;
+import java.util.List;
+
+/**
+ * CREATE FUNCTION or PROCEDURE.
+ *
+ * @param orReplace whether {@code OR REPLACE} stands there
+ * @param returns or null
+ * @param returnsTable empty without RETURNS TABLE
+ * @param language or null
+ * @param volatility as written; VOLATILE if nothing is
+ * @param settings SET clauses
+ * @param body or null
+ */
+public record CreateFunction(Span span, QualifiedName name, boolean procedure, boolean orReplace, List<FunctionParameter> parameters, TypeName returns, List<ColumnDefinition> returnsTable, Identifier language, Volatility volatility, boolean securityDefiner, List<SetClause> settings, FunctionBody body) implements Statement {
+
+  @Override
+  public String kind() {
+    return "CreateFunctionStmt";
+  }
+}

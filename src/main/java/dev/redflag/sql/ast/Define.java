@@ -1,0 +1,17 @@
+package dev.redflag.sql.ast;
+
+import dev.redflag.source.Span;
+import java.util.List;
+
+/**
+ * CREATE TYPE (base or shell), AGGREGATE, OPERATOR, COLLATION or TEXT SEARCH object.
+ *
+ * @param ifNotExists whether {@code IF NOT EXISTS} stands there
+ */
+public record Define(Span span, ObjectType objectType, QualifiedName name, boolean orReplace, boolean ifNotExists, List<Option> options) implements Statement {
+
+  @Override
+  public String kind() {
+    return "DefineStmt";
+  }
+}

@@ -1,0 +1,21 @@
+package dev.redflag.sql.ast;
+
+import dev.redflag.source.Span;
+import java.util.List;
+
+/**
+ * GRANT or REVOKE of privileges on objects.
+ *
+ * @param grant false for REVOKE
+ * @param privileges empty for ALL
+ * @param objects the objects, or the schemas with ALL … IN SCHEMA
+ * @param grantees PUBLIC is the identifier {@code public}
+ * @param cascade whether {@code CASCADE} stands there
+ */
+public record Grant(Span span, boolean grant, List<Privilege> privileges, ObjectType objectType, boolean allInSchema, List<QualifiedName> objects, List<Identifier> grantees, boolean cascade) implements Statement {
+
+  @Override
+  public String kind() {
+    return "GrantStmt";
+  }
+}

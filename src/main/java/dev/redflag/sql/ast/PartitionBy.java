@@ -1,0 +1,11 @@
+package dev.redflag.sql.ast;
+
+import dev.redflag.source.Span;
+import java.util.List;
+
+/**
+ * PARTITION BY.
+ *
+ * @param strategy upper case
+ */
+public record PartitionBy(String strategy, List<IndexElement> keys, Span span) {}

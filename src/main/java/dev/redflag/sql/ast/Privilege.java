@@ -1,0 +1,10 @@
+package dev.redflag.sql.ast;
+
+import java.util.List;
+
+/**
+ * A privilege, perhaps on columns.
+ *
+ * @param name upper case
+ */
+public record Privilege(String name, List<Identifier> columns) {}

@@ -1,0 +1,17 @@
+package dev.redflag.sql.ast;
+
+import dev.redflag.source.Span;
+
+/**
+ * REINDEX.
+ *
+ * @param objectType INDEX, TABLE, SCHEMA, DATABASE or SYSTEM
+ * @param name or null
+ */
+public record Reindex(Span span, ObjectType objectType, QualifiedName name, boolean concurrently) implements Statement {
+
+  @Override
+  public String kind() {
+    return "ReindexStmt";
+  }
+}

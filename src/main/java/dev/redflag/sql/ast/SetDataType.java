@@ -1,0 +1,11 @@
+package dev.redflag.sql.ast;
+
+import dev.redflag.source.Span;
+
+/**
+ * ALTER COLUMN … [SET DATA] TYPE; also ALTER ATTRIBUTE.
+ *
+ * @param collation or null
+ * @param using or null
+ */
+public record SetDataType(Span span, Identifier column, TypeName type, QualifiedName collation, Expression using) implements AlterTableAction {}

@@ -1,0 +1,16 @@
+package dev.redflag.sql.ast;
+
+import dev.redflag.source.Span;
+
+/**
+ * ALTER … SET SCHEMA.
+ *
+ * @param ifExists whether {@code IF EXISTS} stands there
+ */
+public record SetSchema(Span span, ObjectType objectType, QualifiedName name, Identifier schema, boolean ifExists) implements Statement {
+
+  @Override
+  public String kind() {
+    return "AlterObjectSchemaStmt";
+  }
+}

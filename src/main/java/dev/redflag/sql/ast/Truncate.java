@@ -1,0 +1,17 @@
+package dev.redflag.sql.ast;
+
+import dev.redflag.source.Span;
+import java.util.List;
+
+/**
+ * TRUNCATE.
+ *
+ * @param cascade whether {@code CASCADE} stands there
+ */
+public record Truncate(Span span, List<QualifiedName> tables, boolean restartIdentity, boolean cascade) implements Statement {
+
+  @Override
+  public String kind() {
+    return "TruncateStmt";
+  }
+}

@@ -1,0 +1,19 @@
+package dev.redflag.sql.ast;
+
+import dev.redflag.source.Span;
+import java.util.List;
+
+/**
+ * UPDATE.
+ *
+ * @param alias or null
+ * @param from the FROM list, or null
+ * @param where the condition, or null
+ */
+public record Update(Span span, QualifiedName table, boolean only, Identifier alias, List<Assignment> assignments, Expression from, Expression where) implements Statement {
+
+  @Override
+  public String kind() {
+    return "UpdateStmt";
+  }
+}
