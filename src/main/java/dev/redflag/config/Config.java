@@ -35,8 +35,8 @@ public record Config(
   /**
    * What is said of one rule.
    *
-   * @param level {@code error}, {@code warning}, {@code note}, {@code off}, or null if only paths are
-   *     given
+   * @param level {@code error}, {@code warning}, {@code note}, {@code off}, or null if only paths
+   *     are given
    * @param paths levels for the files that a glob pattern matches, in the order written; the last
    *     match wins
    * @param line the line of the rule's key in the file, from 1

@@ -23,6 +23,8 @@ public interface MigrationTool {
   /** Whether what SET changes is still in force in the tool's next file. */
   boolean settingsOutliveFile();
 
-  /** The table in which the tool keeps its own records, such as {@code _prisma_migrations}, or null. */
+  /**
+   * The table in which the tool keeps its own records, such as {@code _prisma_migrations}, or null.
+   */
   String ownTable();
 }

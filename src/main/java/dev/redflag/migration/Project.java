@@ -12,10 +12,10 @@ import java.util.List;
  * @param tool the tool
  * @param config the configuration that holds for it
  * @param migrations every forward migration, in the order of the tool
- * @param drafts files that are each judged alone, after all of {@code migrations}: loose files beside
- *     a Prisma history, and what {@code --after} is given
- * @param notes what the user should be told once about the project, such as files that the tool never
- *     runs
+ * @param drafts files that are each judged alone, after all of {@code migrations}: loose files
+ *     beside a Prisma history, and what {@code --after} is given
+ * @param notes what the user should be told once about the project, such as files that the tool
+ *     never runs
  */
 public record Project(
     Path root,

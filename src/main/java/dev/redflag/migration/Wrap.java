@@ -8,7 +8,9 @@ public enum Wrap {
   BATCH,
   /** Statement by statement, each committed by itself. */
   EACH_STATEMENT,
-  /** As a batch or statement by statement: that depends on the tool's version, which is not known. */
+  /**
+   * As a batch or statement by statement: that depends on the tool's version, which is not known.
+   */
   BATCH_OR_EACH_STATEMENT,
   /** Not known: only an explicit BEGIN makes a transaction. */
   UNKNOWN

@@ -53,7 +53,9 @@ public final class Draft {
     return this;
   }
 
-  /** Another place, such as the statement that made the object; nothing if {@code origin} is null. */
+  /**
+   * Another place, such as the statement that made the object; nothing if {@code origin} is null.
+   */
   public Draft related(Origin origin, String message) {
     if (origin != null) {
       related.add(new Place(origin.source(), origin.span(), message));

@@ -18,8 +18,8 @@ public interface RuleContext {
   MigrationTool tool();
 
   /**
-   * Whether {@code table} was made in the deploy unit of the migration in hand and not filled since:
-   * it has no rows to lose and no readers to block. False for null.
+   * Whether {@code table} was made in the deploy unit of the migration in hand and not filled
+   * since: it has no rows to lose and no readers to block. False for null.
    */
   boolean isNew(Table table);
 

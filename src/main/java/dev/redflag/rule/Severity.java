@@ -11,27 +11,20 @@ public enum Severity {
 
   /** The word in lower case, as output and configuration have it. */
   public String word() {
-    switch (this) {
-      case ERROR:
-        return "error";
-      case WARNING:
-        return "warning";
-      default:
-        return "note";
-    }
+    return switch (this) {
+      case ERROR -> "error";
+      case WARNING -> "warning";
+      default -> "note";
+    };
   }
 
   /** The severity of that word, or null. */
   public static Severity of(String word) {
-    switch (word) {
-      case "error":
-        return ERROR;
-      case "warning":
-        return WARNING;
-      case "note":
-        return NOTE;
-      default:
-        return null;
-    }
+    return switch (word) {
+      case "error" -> ERROR;
+      case "warning" -> WARNING;
+      case "note" -> NOTE;
+      default -> null;
+    };
   }
 }

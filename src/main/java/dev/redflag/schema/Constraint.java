@@ -15,7 +15,8 @@ import java.util.List;
  * @param validated whether all rows are known to satisfy it
  * @param deferrable whether it is DEFERRABLE
  * @param initiallyDeferred whether it is INITIALLY DEFERRED
- * @param index the name of the index behind a primary key, unique or exclusion constraint, else null
+ * @param index the name of the index behind a primary key, unique or exclusion constraint, else
+ *     null
  * @param madeAt where it was added; null if assumed
  * @param perhaps whether only a conditional statement made it
  */
@@ -45,20 +46,14 @@ public record Constraint(
 
     /** The words of SQL in lower case, such as {@code primary key}. */
     public String words() {
-      switch (this) {
-        case PRIMARY_KEY:
-          return "primary key";
-        case UNIQUE:
-          return "unique";
-        case FOREIGN_KEY:
-          return "foreign key";
-        case CHECK:
-          return "check";
-        case EXCLUSION:
-          return "exclusion";
-        default:
-          return "not null";
-      }
+      return switch (this) {
+        case PRIMARY_KEY -> "primary key";
+        case UNIQUE -> "unique";
+        case FOREIGN_KEY -> "foreign key";
+        case CHECK -> "check";
+        case EXCLUSION -> "exclusion";
+        case NOT_NULL -> "not null";
+      };
     }
   }
 }

@@ -4,8 +4,8 @@ import dev.redflag.sql.ast.QualifiedName;
 import java.util.List;
 
 /**
- * What a history has made of the database, immutable: each statement gives a new one that shares what
- * it did not change.
+ * What a history has made of the database, immutable: each statement gives a new one that shares
+ * what it did not change.
  */
 public final class Schema {
 
@@ -46,10 +46,11 @@ public final class Schema {
 
   /**
    * What DROP … CASCADE of the object takes with it, in the words of PostgreSQL's notice, such as
-   * {@code constraint orders_user_id_fkey on table orders} or {@code view active_users}; what belongs
-   * to the object itself (its indexes, its own constraints, its sequences) is not listed.
+   * {@code constraint orders_user_id_fkey on table orders} or {@code view active_users}; what
+   * belongs to the object itself (its indexes, its own constraints, its sequences) is not listed.
    */
-  public List<String> cascadeOf(QualifiedName name, dev.redflag.sql.ast.ObjectType type, Session session) {
+  public List<String> cascadeOf(
+      QualifiedName name, dev.redflag.sql.ast.ObjectType type, Session session) {
     return List.of();
   }
 

@@ -104,7 +104,7 @@ public final class SourceFile {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       boolean ends =
-          c == '\n' || c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n');
+          c == '\n' || (c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n'));
       if (!ends) {
         continue;
       }

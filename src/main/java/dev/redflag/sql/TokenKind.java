@@ -23,7 +23,10 @@ public enum TokenKind {
   CLOSE_PAREN,
   OPEN_BRACKET,
   CLOSE_BRACKET,
-  /** What a template engine or psql fills in: <code>${x}</code>, <code>{{ .X }}</code>, {@code :name}. */
+  /**
+   * What a template engine or psql fills in: <code>${x}</code>, <code>{{ .X }}</code>, {@code
+   * :name}.
+   */
   PLACEHOLDER,
   /** A psql command, or the data after COPY … FROM STDIN: no SQL. */
   FOREIGN,

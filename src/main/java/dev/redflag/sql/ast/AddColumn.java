@@ -7,4 +7,5 @@ import dev.redflag.source.Span;
  *
  * @param ifNotExists whether {@code IF NOT EXISTS} stands there
  */
-public record AddColumn(Span span, ColumnDefinition column, boolean ifNotExists) implements AlterTableAction {}
+public record AddColumn(Span span, ColumnDefinition column, boolean ifNotExists)
+    implements AlterTableAction {}

@@ -2,7 +2,6 @@ package dev.redflag.sql.ast;
 
 import dev.redflag.source.Span;
 
-/**
- * ALTER COLUMN … ADD GENERATED … AS IDENTITY.
- */
-public record AddIdentity(Span span, Identifier column, boolean always, SequenceOptions options) implements AlterTableAction {}
+/** ALTER COLUMN … ADD GENERATED … AS IDENTITY. */
+public record AddIdentity(Span span, Identifier column, boolean always, SequenceOptions options)
+    implements AlterTableAction {}

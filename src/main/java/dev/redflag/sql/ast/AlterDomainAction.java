@@ -11,7 +11,14 @@ import dev.redflag.source.Span;
  * @param ifExists whether {@code IF EXISTS} stands there
  * @param cascade whether {@code CASCADE} stands there
  */
-public record AlterDomainAction(Kind kind, Span span, Expression defaultValue, TableConstraint constraint, Identifier name, boolean ifExists, boolean cascade) {
+public record AlterDomainAction(
+    Kind kind,
+    Span span,
+    Expression defaultValue,
+    TableConstraint constraint,
+    Identifier name,
+    boolean ifExists,
+    boolean cascade) {
 
   /** The actions of ALTER DOMAIN. */
   public enum Kind {

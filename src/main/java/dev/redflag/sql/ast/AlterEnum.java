@@ -10,7 +10,15 @@ import dev.redflag.source.Span;
  * @param neighbor the label after BEFORE or AFTER, else null
  * @param after whether {@code neighbor} is named with AFTER
  */
-public record AlterEnum(Span span, QualifiedName name, StringConstant oldLabel, StringConstant newLabel, boolean ifNotExists, StringConstant neighbor, boolean after) implements Statement {
+public record AlterEnum(
+    Span span,
+    QualifiedName name,
+    StringConstant oldLabel,
+    StringConstant newLabel,
+    boolean ifNotExists,
+    StringConstant neighbor,
+    boolean after)
+    implements Statement {
 
   @Override
   public String kind() {

@@ -9,7 +9,14 @@ import java.util.List;
  * @param using or null
  * @param check or null
  */
-public record AlterPolicy(Span span, Identifier name, QualifiedName table, List<Identifier> roles, Expression using, Expression check) implements Statement {
+public record AlterPolicy(
+    Span span,
+    Identifier name,
+    QualifiedName table,
+    List<Identifier> roles,
+    Expression using,
+    Expression check)
+    implements Statement {
 
   @Override
   public String kind() {

@@ -8,7 +8,14 @@ import java.util.List;
  *
  * @param action {@code ADD}, {@code SET}, {@code DROP} or {@code SET OPTIONS}
  */
-public record AlterPublication(Span span, Identifier name, String action, List<QualifiedName> tables, List<Identifier> schemas, List<Option> options) implements Statement {
+public record AlterPublication(
+    Span span,
+    Identifier name,
+    String action,
+    List<QualifiedName> tables,
+    List<Identifier> schemas,
+    List<Option> options)
+    implements Statement {
 
   @Override
   public String kind() {

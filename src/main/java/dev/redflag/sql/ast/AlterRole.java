@@ -9,7 +9,8 @@ import java.util.List;
  * @param name null for ALL
  * @param settings what SET or RESET changes, else empty
  */
-public record AlterRole(Span span, Identifier name, List<Option> options, List<SetClause> settings) implements Statement {
+public record AlterRole(Span span, Identifier name, List<Option> options, List<SetClause> settings)
+    implements Statement {
 
   @Override
   public String kind() {

@@ -7,7 +7,8 @@ import dev.redflag.source.Span;
  *
  * @param ifExists whether {@code IF EXISTS} stands there
  */
-public record AlterSequence(Span span, QualifiedName name, boolean ifExists, SequenceOptions options) implements Statement {
+public record AlterSequence(
+    Span span, QualifiedName name, boolean ifExists, SequenceOptions options) implements Statement {
 
   @Override
   public String kind() {

@@ -7,4 +7,5 @@ import dev.redflag.source.Span;
  *
  * @param bound null for an index
  */
-public record AttachPartition(Span span, QualifiedName partition, PartitionBound bound) implements AlterTableAction {}
+public record AttachPartition(Span span, QualifiedName partition, PartitionBound bound)
+    implements AlterTableAction {}

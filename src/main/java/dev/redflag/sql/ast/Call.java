@@ -2,9 +2,7 @@ package dev.redflag.sql.ast;
 
 import dev.redflag.source.Span;
 
-/**
- * CALL.
- */
+/** CALL. */
 public record Call(Span span, QualifiedName procedure) implements Statement {
 
   @Override

@@ -2,10 +2,9 @@ package dev.redflag.sql.ast;
 
 import dev.redflag.source.Span;
 
-/**
- * ALTER … OWNER TO, where the grammar has it as a statement of its own.
- */
-public record ChangeOwner(Span span, ObjectType objectType, QualifiedName name, Identifier owner) implements Statement {
+/** ALTER … OWNER TO, where the grammar has it as a statement of its own. */
+public record ChangeOwner(Span span, ObjectType objectType, QualifiedName name, Identifier owner)
+    implements Statement {
 
   @Override
   public String kind() {

@@ -21,20 +21,26 @@ public sealed interface ColumnConstraint {
   record Default(Identifier name, Span span, Expression value) implements ColumnConstraint {}
 
   /** CHECK. */
-  record Check(Identifier name, Span span, Expression condition, ConstraintFlags flags) implements ColumnConstraint {}
+  record Check(Identifier name, Span span, Expression condition, ConstraintFlags flags)
+      implements ColumnConstraint {}
 
   /** UNIQUE. */
-  record Unique(Identifier name, Span span, boolean nullsNotDistinct, ConstraintFlags flags) implements ColumnConstraint {}
+  record Unique(Identifier name, Span span, boolean nullsNotDistinct, ConstraintFlags flags)
+      implements ColumnConstraint {}
 
   /** PRIMARY KEY. */
-  record PrimaryKey(Identifier name, Span span, ConstraintFlags flags) implements ColumnConstraint {}
+  record PrimaryKey(Identifier name, Span span, ConstraintFlags flags)
+      implements ColumnConstraint {}
 
   /** REFERENCES. */
-  record References(Identifier name, Span span, Reference target, ConstraintFlags flags) implements ColumnConstraint {}
+  record References(Identifier name, Span span, Reference target, ConstraintFlags flags)
+      implements ColumnConstraint {}
 
   /** GENERATED … AS IDENTITY. */
-  record Identity(Identifier name, Span span, boolean always, SequenceOptions options) implements ColumnConstraint {}
+  record Identity(Identifier name, Span span, boolean always, SequenceOptions options)
+      implements ColumnConstraint {}
 
   /** GENERATED ALWAYS AS (…), stored or virtual. */
-  record Generated(Identifier name, Span span, Expression value, boolean stored) implements ColumnConstraint {}
+  record Generated(Identifier name, Span span, Expression value, boolean stored)
+      implements ColumnConstraint {}
 }

@@ -10,7 +10,12 @@ import java.util.List;
  * @param collation or null
  * @param constraints in the order written
  */
-public record ColumnDefinition(Identifier name, TypeName type, QualifiedName collation, List<ColumnConstraint> constraints, Span span) {
+public record ColumnDefinition(
+    Identifier name,
+    TypeName type,
+    QualifiedName collation,
+    List<ColumnConstraint> constraints,
+    Span span) {
 
   /** The expression after DEFAULT, or null. */
   public Expression defaultValue() {

@@ -5,11 +5,14 @@ import dev.redflag.source.Span;
 /**
  * COMMENT ON.
  *
- * @param name the object; for a column the table and the column; for a constraint, trigger, policy or rule that itself
+ * @param name the object; for a column the table and the column; for a constraint, trigger, policy
+ *     or rule that itself
  * @param table the table of a constraint, trigger, policy or rule, else null
  * @param text null for IS NULL
  */
-public record Comment(Span span, ObjectType objectType, QualifiedName name, QualifiedName table, StringConstant text) implements Statement {
+public record Comment(
+    Span span, ObjectType objectType, QualifiedName name, QualifiedName table, StringConstant text)
+    implements Statement {
 
   @Override
   public String kind() {

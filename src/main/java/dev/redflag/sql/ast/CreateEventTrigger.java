@@ -2,10 +2,9 @@ package dev.redflag.sql.ast;
 
 import dev.redflag.source.Span;
 
-/**
- * CREATE EVENT TRIGGER.
- */
-public record CreateEventTrigger(Span span, Identifier name, Identifier event, QualifiedName function) implements Statement {
+/** CREATE EVENT TRIGGER. */
+public record CreateEventTrigger(
+    Span span, Identifier name, Identifier event, QualifiedName function) implements Statement {
 
   @Override
   public String kind() {

@@ -10,7 +10,14 @@ import dev.redflag.source.Span;
  * @param version or null
  * @param cascade whether {@code CASCADE} stands there
  */
-public record CreateExtension(Span span, Identifier name, boolean ifNotExists, Identifier schema, String version, boolean cascade) implements Statement {
+public record CreateExtension(
+    Span span,
+    Identifier name,
+    boolean ifNotExists,
+    Identifier schema,
+    String version,
+    boolean cascade)
+    implements Statement {
 
   @Override
   public String kind() {

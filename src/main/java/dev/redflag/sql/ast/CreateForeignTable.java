@@ -9,7 +9,15 @@ import java.util.List;
  * @param ifNotExists whether {@code IF NOT EXISTS} stands there
  * @param partitionOf the parent, or null
  */
-public record CreateForeignTable(Span span, QualifiedName name, boolean ifNotExists, List<ColumnDefinition> columns, List<TableConstraint> constraints, QualifiedName partitionOf, Identifier server) implements Statement {
+public record CreateForeignTable(
+    Span span,
+    QualifiedName name,
+    boolean ifNotExists,
+    List<ColumnDefinition> columns,
+    List<TableConstraint> constraints,
+    QualifiedName partitionOf,
+    Identifier server)
+    implements Statement {
 
   @Override
   public String kind() {

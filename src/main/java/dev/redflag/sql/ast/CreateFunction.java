@@ -14,7 +14,20 @@ import java.util.List;
  * @param settings SET clauses
  * @param body or null
  */
-public record CreateFunction(Span span, QualifiedName name, boolean procedure, boolean orReplace, List<FunctionParameter> parameters, TypeName returns, List<ColumnDefinition> returnsTable, Identifier language, Volatility volatility, boolean securityDefiner, List<SetClause> settings, FunctionBody body) implements Statement {
+public record CreateFunction(
+    Span span,
+    QualifiedName name,
+    boolean procedure,
+    boolean orReplace,
+    List<FunctionParameter> parameters,
+    TypeName returns,
+    List<ColumnDefinition> returnsTable,
+    Identifier language,
+    Volatility volatility,
+    boolean securityDefiner,
+    List<SetClause> settings,
+    FunctionBody body)
+    implements Statement {
 
   @Override
   public String kind() {

@@ -13,7 +13,22 @@ import java.util.List;
  * @param tablespace or null
  * @param predicate or null
  */
-public record CreateIndex(Span span, Identifier name, QualifiedName table, boolean unique, boolean concurrently, boolean ifNotExists, boolean only, Identifier method, List<IndexElement> keys, List<Identifier> include, boolean nullsNotDistinct, List<Option> options, Identifier tablespace, Expression predicate) implements Statement {
+public record CreateIndex(
+    Span span,
+    Identifier name,
+    QualifiedName table,
+    boolean unique,
+    boolean concurrently,
+    boolean ifNotExists,
+    boolean only,
+    Identifier method,
+    List<IndexElement> keys,
+    List<Identifier> include,
+    boolean nullsNotDistinct,
+    List<Option> options,
+    Identifier tablespace,
+    Expression predicate)
+    implements Statement {
 
   @Override
   public String kind() {

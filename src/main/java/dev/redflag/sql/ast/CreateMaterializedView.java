@@ -8,7 +8,14 @@ import java.util.List;
  *
  * @param ifNotExists whether {@code IF NOT EXISTS} stands there
  */
-public record CreateMaterializedView(Span span, QualifiedName name, boolean ifNotExists, List<Identifier> columns, Expression query, boolean withData) implements Statement {
+public record CreateMaterializedView(
+    Span span,
+    QualifiedName name,
+    boolean ifNotExists,
+    List<Identifier> columns,
+    Expression query,
+    boolean withData)
+    implements Statement {
 
   @Override
   public String kind() {

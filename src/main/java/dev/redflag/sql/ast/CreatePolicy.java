@@ -10,7 +10,16 @@ import java.util.List;
  * @param using or null
  * @param check or null
  */
-public record CreatePolicy(Span span, Identifier name, QualifiedName table, boolean permissive, String command, List<Identifier> roles, Expression using, Expression check) implements Statement {
+public record CreatePolicy(
+    Span span,
+    Identifier name,
+    QualifiedName table,
+    boolean permissive,
+    String command,
+    List<Identifier> roles,
+    Expression using,
+    Expression check)
+    implements Statement {
 
   @Override
   public String kind() {

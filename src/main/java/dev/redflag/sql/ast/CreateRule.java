@@ -7,7 +7,14 @@ import dev.redflag.source.Span;
  *
  * @param orReplace whether {@code OR REPLACE} stands there
  */
-public record CreateRule(Span span, Identifier name, QualifiedName table, boolean orReplace, String event, boolean instead) implements Statement {
+public record CreateRule(
+    Span span,
+    Identifier name,
+    QualifiedName table,
+    boolean orReplace,
+    String event,
+    boolean instead)
+    implements Statement {
 
   @Override
   public String kind() {

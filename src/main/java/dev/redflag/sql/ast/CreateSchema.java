@@ -11,7 +11,13 @@ import java.util.List;
  * @param authorization or null
  * @param elements the objects created with it
  */
-public record CreateSchema(Span span, Identifier name, boolean ifNotExists, Identifier authorization, List<Statement> elements) implements Statement {
+public record CreateSchema(
+    Span span,
+    Identifier name,
+    boolean ifNotExists,
+    Identifier authorization,
+    List<Statement> elements)
+    implements Statement {
 
   @Override
   public String kind() {

@@ -7,7 +7,13 @@ import dev.redflag.source.Span;
  *
  * @param ifNotExists whether {@code IF NOT EXISTS} stands there
  */
-public record CreateSequence(Span span, QualifiedName name, boolean ifNotExists, Persistence persistence, SequenceOptions options) implements Statement {
+public record CreateSequence(
+    Span span,
+    QualifiedName name,
+    boolean ifNotExists,
+    Persistence persistence,
+    SequenceOptions options)
+    implements Statement {
 
   @Override
   public String kind() {

@@ -8,7 +8,8 @@ import dev.redflag.source.Span;
  * @param name or null
  * @param ifNotExists whether {@code IF NOT EXISTS} stands there
  */
-public record CreateStatistics(Span span, QualifiedName name, boolean ifNotExists, QualifiedName table) implements Statement {
+public record CreateStatistics(
+    Span span, QualifiedName name, boolean ifNotExists, QualifiedName table) implements Statement {
 
   @Override
   public String kind() {

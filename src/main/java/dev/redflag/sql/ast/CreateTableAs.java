@@ -9,7 +9,15 @@ import java.util.List;
  * @param ifNotExists whether {@code IF NOT EXISTS} stands there
  * @param columns the names given to the columns; empty if the query names them
  */
-public record CreateTableAs(Span span, QualifiedName name, boolean ifNotExists, Persistence persistence, List<Identifier> columns, Expression query, boolean withData) implements Statement {
+public record CreateTableAs(
+    Span span,
+    QualifiedName name,
+    boolean ifNotExists,
+    Persistence persistence,
+    List<Identifier> columns,
+    Expression query,
+    boolean withData)
+    implements Statement {
 
   @Override
   public String kind() {

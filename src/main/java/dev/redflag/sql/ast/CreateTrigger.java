@@ -12,7 +12,20 @@ import java.util.List;
  * @param referenced the table after FROM, or null
  * @param when or null
  */
-public record CreateTrigger(Span span, Identifier name, QualifiedName table, boolean orReplace, boolean constraint, String timing, List<String> events, List<Identifier> updateColumns, boolean forEachRow, QualifiedName referenced, Expression when, QualifiedName function) implements Statement {
+public record CreateTrigger(
+    Span span,
+    Identifier name,
+    QualifiedName table,
+    boolean orReplace,
+    boolean constraint,
+    String timing,
+    List<String> events,
+    List<Identifier> updateColumns,
+    boolean forEachRow,
+    QualifiedName referenced,
+    Expression when,
+    QualifiedName function)
+    implements Statement {
 
   @Override
   public String kind() {

@@ -8,7 +8,16 @@ import java.util.List;
  *
  * @param orReplace whether {@code OR REPLACE} stands there
  */
-public record CreateView(Span span, QualifiedName name, boolean orReplace, Persistence persistence, boolean recursive, List<Identifier> columns, List<Option> options, Expression query) implements Statement {
+public record CreateView(
+    Span span,
+    QualifiedName name,
+    boolean orReplace,
+    Persistence persistence,
+    boolean recursive,
+    List<Identifier> columns,
+    List<Option> options,
+    Expression query)
+    implements Statement {
 
   @Override
   public String kind() {

@@ -8,7 +8,14 @@ import java.util.List;
  *
  * @param ifNotExists whether {@code IF NOT EXISTS} stands there
  */
-public record Define(Span span, ObjectType objectType, QualifiedName name, boolean orReplace, boolean ifNotExists, List<Option> options) implements Statement {
+public record Define(
+    Span span,
+    ObjectType objectType,
+    QualifiedName name,
+    boolean orReplace,
+    boolean ifNotExists,
+    List<Option> options)
+    implements Statement {
 
   @Override
   public String kind() {

@@ -9,7 +9,14 @@ import dev.redflag.source.Span;
  * @param using the USING list, or null
  * @param where the condition, or null
  */
-public record Delete(Span span, QualifiedName table, boolean only, Identifier alias, Expression using, Expression where) implements Statement {
+public record Delete(
+    Span span,
+    QualifiedName table,
+    boolean only,
+    Identifier alias,
+    Expression using,
+    Expression where)
+    implements Statement {
 
   @Override
   public String kind() {

@@ -7,4 +7,6 @@ import dev.redflag.source.Span;
  *
  * @param finalizing whether FINALIZE is written
  */
-public record DetachPartition(Span span, QualifiedName partition, boolean concurrently, boolean finalizing) implements AlterTableAction {}
+public record DetachPartition(
+    Span span, QualifiedName partition, boolean concurrently, boolean finalizing)
+    implements AlterTableAction {}

@@ -10,7 +10,8 @@ import java.util.List;
  * @param body the SQL statements in it, in order; empty if the language is not plpgsql
  * @param dynamic each EXECUTE whose text is not a constant
  */
-public record DoBlock(Span span, Identifier language, List<BodyStatement> body, List<Span> dynamic) implements Statement {
+public record DoBlock(Span span, Identifier language, List<BodyStatement> body, List<Span> dynamic)
+    implements Statement {
 
   @Override
   public String kind() {

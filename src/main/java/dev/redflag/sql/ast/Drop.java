@@ -10,7 +10,14 @@ import java.util.List;
  * @param ifExists whether {@code IF EXISTS} stands there
  * @param cascade whether {@code CASCADE} stands there
  */
-public record Drop(Span span, ObjectType objectType, List<DropTarget> targets, boolean ifExists, boolean cascade, boolean concurrently) implements Statement {
+public record Drop(
+    Span span,
+    ObjectType objectType,
+    List<DropTarget> targets,
+    boolean ifExists,
+    boolean cascade,
+    boolean concurrently)
+    implements Statement {
 
   @Override
   public String kind() {

@@ -8,4 +8,5 @@ import dev.redflag.source.Span;
  * @param ifExists whether {@code IF EXISTS} stands there
  * @param cascade whether {@code CASCADE} stands there
  */
-public record DropColumn(Span span, Identifier column, boolean ifExists, boolean cascade) implements AlterTableAction {}
+public record DropColumn(Span span, Identifier column, boolean ifExists, boolean cascade)
+    implements AlterTableAction {}

@@ -8,4 +8,5 @@ import dev.redflag.source.Span;
  * @param ifExists whether {@code IF EXISTS} stands there
  * @param cascade whether {@code CASCADE} stands there
  */
-public record DropConstraint(Span span, Identifier name, boolean ifExists, boolean cascade) implements AlterTableAction {}
+public record DropConstraint(Span span, Identifier name, boolean ifExists, boolean cascade)
+    implements AlterTableAction {}

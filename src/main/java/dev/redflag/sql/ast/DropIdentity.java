@@ -7,4 +7,5 @@ import dev.redflag.source.Span;
  *
  * @param ifExists whether {@code IF EXISTS} stands there
  */
-public record DropIdentity(Span span, Identifier column, boolean ifExists) implements AlterTableAction {}
+public record DropIdentity(Span span, Identifier column, boolean ifExists)
+    implements AlterTableAction {}

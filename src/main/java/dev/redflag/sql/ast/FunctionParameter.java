@@ -7,4 +7,5 @@ package dev.redflag.sql.ast;
  * @param mode {@code IN}, {@code OUT}, {@code INOUT} or {@code VARIADIC}
  * @param defaultValue or null
  */
-public record FunctionParameter(Identifier name, String mode, TypeName type, Expression defaultValue) {}
+public record FunctionParameter(
+    Identifier name, String mode, TypeName type, Expression defaultValue) {}

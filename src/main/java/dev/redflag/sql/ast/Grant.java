@@ -12,7 +12,16 @@ import java.util.List;
  * @param grantees PUBLIC is the identifier {@code public}
  * @param cascade whether {@code CASCADE} stands there
  */
-public record Grant(Span span, boolean grant, List<Privilege> privileges, ObjectType objectType, boolean allInSchema, List<QualifiedName> objects, List<Identifier> grantees, boolean cascade) implements Statement {
+public record Grant(
+    Span span,
+    boolean grant,
+    List<Privilege> privileges,
+    ObjectType objectType,
+    boolean allInSchema,
+    List<QualifiedName> objects,
+    List<Identifier> grantees,
+    boolean cascade)
+    implements Statement {
 
   @Override
   public String kind() {

@@ -10,4 +10,10 @@ import dev.redflag.source.Span;
  * @param collation or null
  * @param operatorClass or null
  */
-public record IndexElement(Identifier column, Expression expression, QualifiedName collation, QualifiedName operatorClass, boolean descending, Span span) {}
+public record IndexElement(
+    Identifier column,
+    Expression expression,
+    QualifiedName collation,
+    QualifiedName operatorClass,
+    boolean descending,
+    Span span) {}

@@ -9,7 +9,14 @@ import java.util.List;
  * @param alias or null
  * @param columns empty if none are written
  */
-public record Insert(Span span, QualifiedName table, Identifier alias, List<Identifier> columns, InsertSource source, boolean onConflict) implements Statement {
+public record Insert(
+    Span span,
+    QualifiedName table,
+    Identifier alias,
+    List<Identifier> columns,
+    InsertSource source,
+    boolean onConflict)
+    implements Statement {
 
   @Override
   public String kind() {

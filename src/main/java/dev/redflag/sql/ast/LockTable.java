@@ -8,7 +8,8 @@ import java.util.List;
  *
  * @param mode as written, upper case, such as {@code ACCESS EXCLUSIVE}, which is the default
  */
-public record LockTable(Span span, List<QualifiedName> tables, String mode, boolean nowait) implements Statement {
+public record LockTable(Span span, List<QualifiedName> tables, String mode, boolean nowait)
+    implements Statement {
 
   @Override
   public String kind() {

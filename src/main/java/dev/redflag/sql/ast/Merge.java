@@ -2,9 +2,7 @@ package dev.redflag.sql.ast;
 
 import dev.redflag.source.Span;
 
-/**
- * MERGE.
- */
+/** MERGE. */
 public record Merge(Span span, QualifiedName table) implements Statement {
 
   @Override

@@ -57,21 +57,14 @@ public enum ObjectType {
   }
 
   String dropKind() {
-    switch (this) {
-      case DATABASE:
-        return "DropdbStmt";
-      case ROLE:
-        return "DropRoleStmt";
-      case TABLESPACE:
-        return "DropTableSpaceStmt";
-      case SUBSCRIPTION:
-        return "DropSubscriptionStmt";
-      case USER_MAPPING:
-        return "DropUserMappingStmt";
-      case OWNED:
-        return "DropOwnedStmt";
-      default:
-        return "DropStmt";
-    }
+    return switch (this) {
+      case DATABASE -> "DropdbStmt";
+      case ROLE -> "DropRoleStmt";
+      case TABLESPACE -> "DropTableSpaceStmt";
+      case SUBSCRIPTION -> "DropSubscriptionStmt";
+      case USER_MAPPING -> "DropUserMappingStmt";
+      case OWNED -> "DropOwnedStmt";
+      default -> "DropStmt";
+    };
   }
 }

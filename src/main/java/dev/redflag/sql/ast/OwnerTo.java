@@ -2,7 +2,5 @@ package dev.redflag.sql.ast;
 
 import dev.redflag.source.Span;
 
-/**
- * OWNER TO.
- */
+/** OWNER TO. */
 public record OwnerTo(Span span, Identifier owner) implements AlterTableAction {}

@@ -14,8 +14,10 @@ public final class Quoting {
     boolean plain = !name.isEmpty() && !Character.isDigit(name.charAt(0)) && name.charAt(0) != '$';
     for (int i = 0; plain && i < name.length(); i++) {
       char c = name.charAt(i);
-      plain = c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '_' || c == '$';
+      plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '$';
     }
-    return plain && !dev.redflag.sql.Keyword.isReserved(name) ? name : '"' + name.replace("\"", "\"\"") + '"';
+    return plain && !dev.redflag.sql.Keyword.isReserved(name)
+        ? name
+        : '"' + name.replace("\"", "\"\"") + '"';
   }
 }

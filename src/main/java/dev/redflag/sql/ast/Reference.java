@@ -12,4 +12,10 @@ import java.util.List;
  * @param onDelete the action, upper case, or null
  * @param onUpdate the action, upper case, or null
  */
-public record Reference(Span span, QualifiedName table, List<Identifier> columns, String match, String onDelete, String onUpdate) {}
+public record Reference(
+    Span span,
+    QualifiedName table,
+    List<Identifier> columns,
+    String match,
+    String onDelete,
+    String onUpdate) {}

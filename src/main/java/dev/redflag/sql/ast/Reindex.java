@@ -8,7 +8,8 @@ import dev.redflag.source.Span;
  * @param objectType INDEX, TABLE, SCHEMA, DATABASE or SYSTEM
  * @param name or null
  */
-public record Reindex(Span span, ObjectType objectType, QualifiedName name, boolean concurrently) implements Statement {
+public record Reindex(Span span, ObjectType objectType, QualifiedName name, boolean concurrently)
+    implements Statement {
 
   @Override
   public String kind() {

@@ -8,4 +8,5 @@ import dev.redflag.source.Span;
  * @param mode {@code DEFAULT}, {@code FULL}, {@code NOTHING} or {@code USING INDEX}
  * @param index or null
  */
-public record ReplicaIdentity(Span span, String mode, Identifier index) implements AlterTableAction {}
+public record ReplicaIdentity(Span span, String mode, Identifier index)
+    implements AlterTableAction {}

@@ -8,4 +8,6 @@ import dev.redflag.source.Span;
  * @param collation or null
  * @param using or null
  */
-public record SetDataType(Span span, Identifier column, TypeName type, QualifiedName collation, Expression using) implements AlterTableAction {}
+public record SetDataType(
+    Span span, Identifier column, TypeName type, QualifiedName collation, Expression using)
+    implements AlterTableAction {}

@@ -2,7 +2,6 @@ package dev.redflag.sql.ast;
 
 import dev.redflag.source.Span;
 
-/**
- * ALTER COLUMN … SET EXPRESSION (PostgreSQL 17).
- */
-public record SetExpression(Span span, Identifier column, Expression expression) implements AlterTableAction {}
+/** ALTER COLUMN … SET EXPRESSION (PostgreSQL 17). */
+public record SetExpression(Span span, Identifier column, Expression expression)
+    implements AlterTableAction {}

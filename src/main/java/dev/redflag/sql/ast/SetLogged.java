@@ -2,7 +2,5 @@ package dev.redflag.sql.ast;
 
 import dev.redflag.source.Span;
 
-/**
- * SET LOGGED or SET UNLOGGED.
- */
+/** SET LOGGED or SET UNLOGGED. */
 public record SetLogged(Span span, boolean logged) implements AlterTableAction {}

@@ -2,9 +2,7 @@ package dev.redflag.sql.ast;
 
 import dev.redflag.source.Span;
 
-/**
- * SET, RESET and SET TRANSACTION.
- */
+/** SET, RESET and SET TRANSACTION. */
 public record SetParameter(Span span, SetClause setting, boolean local) implements Statement {
 
   @Override

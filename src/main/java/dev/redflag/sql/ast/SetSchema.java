@@ -7,7 +7,9 @@ import dev.redflag.source.Span;
  *
  * @param ifExists whether {@code IF EXISTS} stands there
  */
-public record SetSchema(Span span, ObjectType objectType, QualifiedName name, Identifier schema, boolean ifExists) implements Statement {
+public record SetSchema(
+    Span span, ObjectType objectType, QualifiedName name, Identifier schema, boolean ifExists)
+    implements Statement {
 
   @Override
   public String kind() {

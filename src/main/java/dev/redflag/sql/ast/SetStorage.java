@@ -7,4 +7,5 @@ import dev.redflag.source.Span;
  *
  * @param storage upper case
  */
-public record SetStorage(Span span, Identifier column, String storage) implements AlterTableAction {}
+public record SetStorage(Span span, Identifier column, String storage)
+    implements AlterTableAction {}

@@ -2,7 +2,5 @@ package dev.redflag.sql.ast;
 
 import dev.redflag.source.Span;
 
-/**
- * SET TABLESPACE.
- */
+/** SET TABLESPACE. */
 public record SetTablespace(Span span, Identifier tablespace) implements AlterTableAction {}

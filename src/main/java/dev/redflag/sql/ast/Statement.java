@@ -7,11 +7,72 @@ import dev.redflag.source.Span;
  *
  * <p>Its span begins with the first token and ends with the last, without the semicolon.
  */
-public sealed interface Statement permits AlterDefaultPrivileges, AlterDomain, AlterEnum, AlterExtension, AlterFunction, AlterPolicy, AlterPublication, AlterRole, AlterSequence, AlterTable, Call, ChangeOwner, Cluster, Comment, Copy, CreateCompositeType, CreateDomain, CreateEnum, CreateEventTrigger, CreateExtension, CreateForeignTable, CreateFunction, CreateIndex, CreateMaterializedView, CreatePolicy, CreatePublication, CreateRange, CreateRole, CreateRule, CreateSchema, CreateSequence, CreateStatistics, CreateSubscription, CreateTable, CreateTableAs, CreateTrigger, CreateView, Define, Delete, DoBlock, Drop, Grant, GrantRole, Insert, LockTable, Merge, Other, RefreshMaterializedView, Reindex, Rename, Select, SetParameter, SetSchema, Transaction, Truncate, Unread, Update, Vacuum {
+public sealed interface Statement
+    permits AlterDefaultPrivileges,
+        AlterDomain,
+        AlterEnum,
+        AlterExtension,
+        AlterFunction,
+        AlterPolicy,
+        AlterPublication,
+        AlterRole,
+        AlterSequence,
+        AlterTable,
+        Call,
+        ChangeOwner,
+        Cluster,
+        Comment,
+        Copy,
+        CreateCompositeType,
+        CreateDomain,
+        CreateEnum,
+        CreateEventTrigger,
+        CreateExtension,
+        CreateForeignTable,
+        CreateFunction,
+        CreateIndex,
+        CreateMaterializedView,
+        CreatePolicy,
+        CreatePublication,
+        CreateRange,
+        CreateRole,
+        CreateRule,
+        CreateSchema,
+        CreateSequence,
+        CreateStatistics,
+        CreateSubscription,
+        CreateTable,
+        CreateTableAs,
+        CreateTrigger,
+        CreateView,
+        Define,
+        Delete,
+        DoBlock,
+        Drop,
+        Grant,
+        GrantRole,
+        Insert,
+        LockTable,
+        Merge,
+        Other,
+        RefreshMaterializedView,
+        Reindex,
+        Rename,
+        Select,
+        SetParameter,
+        SetSchema,
+        Transaction,
+        Truncate,
+        Unread,
+        Update,
+        Vacuum {
 
   /** Where the statement stands. */
   Span span();
 
-  /** The node name of PostgreSQL's grammar, such as {@code AlterTableStmt}; {@code unread} for what could not be read. */
+  /**
+   * The node name of PostgreSQL's grammar, such as {@code AlterTableStmt}; {@code unread} for what
+   * could not be read.
+   */
   String kind();
 }

@@ -8,4 +8,5 @@ import dev.redflag.source.Span;
  * @param enable also true for FORCE
  * @param force whether FORCE is written
  */
-public record SwitchRowSecurity(Span span, boolean enable, boolean force) implements AlterTableAction {}
+public record SwitchRowSecurity(Span span, boolean enable, boolean force)
+    implements AlterTableAction {}

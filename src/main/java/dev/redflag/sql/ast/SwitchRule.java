@@ -7,4 +7,5 @@ import dev.redflag.source.Span;
  *
  * @param which {@code ALWAYS}, {@code REPLICA} or null
  */
-public record SwitchRule(Span span, boolean enable, Identifier name, String which) implements AlterTableAction {}
+public record SwitchRule(Span span, boolean enable, Identifier name, String which)
+    implements AlterTableAction {}

@@ -16,10 +16,12 @@ public sealed interface TableConstraint {
   ConstraintFlags flags();
 
   /** CHECK. */
-  record Check(Identifier name, Span span, ConstraintFlags flags, Expression condition) implements TableConstraint {}
+  record Check(Identifier name, Span span, ConstraintFlags flags, Expression condition)
+      implements TableConstraint {}
 
   /** NOT NULL as a table constraint (PostgreSQL 18). */
-  record NotNull(Identifier name, Span span, ConstraintFlags flags, Identifier column) implements TableConstraint {}
+  record NotNull(Identifier name, Span span, ConstraintFlags flags, Identifier column)
+      implements TableConstraint {}
 
   /**
    * UNIQUE.
@@ -28,7 +30,13 @@ public sealed interface TableConstraint {
    * @param usingIndex the index that becomes the constraint's, or null
    */
   record Unique(
-      Identifier name, Span span, ConstraintFlags flags, List<Identifier> columns, List<Identifier> include, boolean nullsNotDistinct, Identifier usingIndex)
+      Identifier name,
+      Span span,
+      ConstraintFlags flags,
+      List<Identifier> columns,
+      List<Identifier> include,
+      boolean nullsNotDistinct,
+      Identifier usingIndex)
       implements TableConstraint {}
 
   /**
@@ -38,15 +46,28 @@ public sealed interface TableConstraint {
    * @param usingIndex the index that becomes the constraint's, or null
    */
   record PrimaryKey(
-      Identifier name, Span span, ConstraintFlags flags, List<Identifier> columns, List<Identifier> include, Identifier usingIndex)
+      Identifier name,
+      Span span,
+      ConstraintFlags flags,
+      List<Identifier> columns,
+      List<Identifier> include,
+      Identifier usingIndex)
       implements TableConstraint {}
 
   /** EXCLUDE. */
   record Exclusion(
-      Identifier name, Span span, ConstraintFlags flags, Identifier method, List<IndexElement> keys, List<String> operators, List<Identifier> include, Expression predicate)
+      Identifier name,
+      Span span,
+      ConstraintFlags flags,
+      Identifier method,
+      List<IndexElement> keys,
+      List<String> operators,
+      List<Identifier> include,
+      Expression predicate)
       implements TableConstraint {}
 
   /** FOREIGN KEY. */
-  record ForeignKey(Identifier name, Span span, ConstraintFlags flags, List<Identifier> columns, Reference target)
+  record ForeignKey(
+      Identifier name, Span span, ConstraintFlags flags, List<Identifier> columns, Reference target)
       implements TableConstraint {}
 }

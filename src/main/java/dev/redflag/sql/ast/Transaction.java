@@ -7,7 +7,8 @@ import dev.redflag.source.Span;
  *
  * @param savepoint or null
  */
-public record Transaction(Span span, TransactionKind transactionKind, Identifier savepoint) implements Statement {
+public record Transaction(Span span, TransactionKind transactionKind, Identifier savepoint)
+    implements Statement {
 
   @Override
   public String kind() {

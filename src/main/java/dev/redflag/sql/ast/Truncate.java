@@ -8,7 +8,9 @@ import java.util.List;
  *
  * @param cascade whether {@code CASCADE} stands there
  */
-public record Truncate(Span span, List<QualifiedName> tables, boolean restartIdentity, boolean cascade) implements Statement {
+public record Truncate(
+    Span span, List<QualifiedName> tables, boolean restartIdentity, boolean cascade)
+    implements Statement {
 
   @Override
   public String kind() {

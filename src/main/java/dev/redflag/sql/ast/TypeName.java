@@ -6,7 +6,11 @@ import java.util.List;
 /**
  * A type as written.
  *
- * @param name with the grammar's own names for keyword types: {@code INT} is {@code int4}, {@code TIMESTAMP WITH TIME ZONE} is {@code timestamptz}, {@code CHAR} is {@code bpchar}; {@code serial} stays
- * @param modifiers what stands in parentheses, such as {@code 10} and {@code 2}; for an interval its fields
+ * @param name with the grammar's own names for keyword types: {@code INT} is {@code int4}, {@code
+ *     TIMESTAMP WITH TIME ZONE} is {@code timestamptz}, {@code CHAR} is {@code bpchar}; {@code
+ *     serial} stays
+ * @param modifiers what stands in parentheses, such as {@code 10} and {@code 2}; for an interval
+ *     its fields
  */
-public record TypeName(QualifiedName name, List<String> modifiers, int arrayDimensions, boolean setOf, Span span) {}
+public record TypeName(
+    QualifiedName name, List<String> modifiers, int arrayDimensions, boolean setOf, Span span) {}

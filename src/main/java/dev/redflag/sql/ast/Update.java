@@ -10,7 +10,15 @@ import java.util.List;
  * @param from the FROM list, or null
  * @param where the condition, or null
  */
-public record Update(Span span, QualifiedName table, boolean only, Identifier alias, List<Assignment> assignments, Expression from, Expression where) implements Statement {
+public record Update(
+    Span span,
+    QualifiedName table,
+    boolean only,
+    Identifier alias,
+    List<Assignment> assignments,
+    Expression from,
+    Expression where)
+    implements Statement {
 
   @Override
   public String kind() {

@@ -9,7 +9,8 @@ import java.util.List;
  * @param vacuum false for ANALYZE alone
  * @param tables empty for all
  */
-public record Vacuum(Span span, boolean vacuum, boolean full, List<QualifiedName> tables) implements Statement {
+public record Vacuum(Span span, boolean vacuum, boolean full, List<QualifiedName> tables)
+    implements Statement {
 
   @Override
   public String kind() {

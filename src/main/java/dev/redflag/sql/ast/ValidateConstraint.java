@@ -2,7 +2,5 @@ package dev.redflag.sql.ast;
 
 import dev.redflag.source.Span;
 
-/**
- * VALIDATE CONSTRAINT.
- */
+/** VALIDATE CONSTRAINT. */
 public record ValidateConstraint(Span span, Identifier name) implements AlterTableAction {}

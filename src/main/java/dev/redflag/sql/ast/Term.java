@@ -1,0 +1,56 @@
+package dev.redflag.sql.ast;
+
+import dev.redflag.source.Span;
+import java.util.List;
+
+/** An expression as a small tree, as far as defaults, checks and conditions need it. */
+public sealed interface Term {
+
+  /** Where it stands. */
+  Span span();
+
+  /**
+   * A literal.
+   *
+   * @param value the value: a string without quotes and escapes, a number as written, {@code true},
+   *     {@code false} or {@code null}
+   */
+  record Constant(Span span, Kind kind, String value) implements Term {
+
+    /** The kinds of literal. */
+    public enum Kind {
+      STRING,
+      BIT_STRING,
+      NUMBER,
+      BOOLEAN,
+      NULL
+    }
+  }
+
+  /** {@code x::type}, {@code CAST(x AS type)} or {@code type 'x'}. */
+  record TypeCast(Span span, Term operand, TypeName type) implements Term {}
+
+  /** A function call; {@code CURRENT_TIMESTAMP} and its like are calls without arguments. */
+  record Call(Span span, QualifiedName function, List<Term> arguments) implements Term {}
+
+  /** A column, perhaps qualified, or {@code *}. */
+  record ColumnReference(Span span, List<Identifier> parts) implements Term {}
+
+  /** {@code ARRAY[…]}. */
+  record ArrayConstructor(Span span, List<Term> elements) implements Term {}
+
+  /**
+   * An operator with its operands.
+   *
+   * @param operator the operator as written, words in upper case: {@code =}, {@code ||}, {@code
+   *     AND}, {@code NOT}, {@code IS NULL}, {@code IS NOT NULL}, {@code IN}, {@code BETWEEN},
+   *     {@code CASE}
+   */
+  record Operation(Span span, String operator, List<Term> operands) implements Term {}
+
+  /** A query in parentheses. */
+  record Subquery(Span span) implements Term {}
+
+  /** What could not be read, or names a placeholder. */
+  record Unknown(Span span) implements Term {}
+}
