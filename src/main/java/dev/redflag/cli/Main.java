@@ -5,10 +5,13 @@ import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IExecutionStrategy;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
+import picocli.CommandLine.ParseResult;
 
 /** The command line: reads the arguments, runs the command that they name and exits. */
 public final class Main {
@@ -34,21 +37,8 @@ public final class Main {
     line.setErr(err);
     // An argument may be a path that begins with @, such as a scoped package's folder.
     line.setExpandAtFiles(false);
-    line.setExecutionStrategy(
-        parsed -> {
-          Integer helped = CommandLine.executeHelpRequest(parsed);
-          if (helped != null) {
-            return helped;
-          }
-          err.println("redflag: a command is missing, see redflag --help");
-          return TROUBLE;
-        });
-    line.setExecutionExceptionHandler(
-        (exception, command, parsed) -> {
-          err.println("redflag: internal error");
-          exception.printStackTrace(err);
-          return TROUBLE;
-        });
+    line.setExecutionStrategy(new Execution());
+    line.setExecutionExceptionHandler(new Crash());
     return line.execute(args);
   }
 
@@ -79,10 +69,40 @@ public final class Main {
     return new PrintWriter(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
   }
 
+  // Classes and not lambdas: picocli's interfaces are Java 5 bytecode, and a lambda of such a type
+  // keeps itself and
+  // the interface out of the class-data archive.
+
   private static final class VersionLine implements IVersionProvider {
     @Override
     public String[] getVersion() {
-      return new String[] {"redflag " + Version.current()};
+      return new String[] {"redflag " + Version.CURRENT};
+    }
+  }
+
+  private static final class Execution implements IExecutionStrategy {
+    @Override
+    public int execute(ParseResult parsed) {
+      Integer helped = CommandLine.executeHelpRequest(parsed);
+      if (helped != null) {
+        return helped;
+      }
+      parsed
+          .commandSpec()
+          .commandLine()
+          .getErr()
+          .println("redflag: a command is missing, see redflag --help");
+      return TROUBLE;
+    }
+  }
+
+  private static final class Crash implements IExecutionExceptionHandler {
+    @Override
+    public int handleExecutionException(
+        Exception exception, CommandLine command, ParseResult parsed) {
+      command.getErr().println("redflag: internal error");
+      exception.printStackTrace(command.getErr());
+      return TROUBLE;
     }
   }
 }
