@@ -15,15 +15,17 @@ public final class Draft {
 
   private final Span span;
   private final String message;
+  private final Origin origin;
   private String help;
   private RelationName relation;
   private Severity severity;
   private final List<Place> related = new ArrayList<>();
   private final List<Fix> fixes = new ArrayList<>();
 
-  private Draft(Span span, String message) {
+  private Draft(Span span, String message, Origin origin) {
     this.span = span;
     this.message = message;
+    this.origin = origin;
   }
 
   /**
@@ -32,7 +34,12 @@ public final class Draft {
    * @param message one sentence that names the object and says what happens
    */
   public static Draft at(Span span, String message) {
-    return new Draft(span, message);
+    return new Draft(span, message, null);
+  }
+
+  /** A finding in any file of the project, for rules that judge the whole of it. */
+  public static Draft at(Origin place, String message) {
+    return new Draft(place.span(), message, place);
   }
 
   /** What to do, in the imperative; may hold SQL on lines of its own. */
@@ -75,6 +82,11 @@ public final class Draft {
 
   public String message() {
     return message;
+  }
+
+  /** The file that it is in, or null for the one in hand. */
+  public Origin origin() {
+    return origin;
   }
 
   /** What to do, or null. */

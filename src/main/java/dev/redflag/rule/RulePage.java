@@ -13,7 +13,8 @@ import java.util.List;
  * @param since the release that brought the rule
  * @param tags further words for SARIF
  * @param replaces ids of more general rules that stay silent where this one reports on the same
- *     statement and relation
+ *     clause and relation
+ * @param aliases what other tools call the hazard, such as {@code squawk/ban-drop-table}
  * @param postgres the address of the manual's page, or null
  * @param body the Markdown below the front matter
  */
@@ -26,5 +27,13 @@ public record RulePage(
     String since,
     List<String> tags,
     List<String> replaces,
+    List<String> aliases,
     String postgres,
-    String body) {}
+    String body) {
+
+  public RulePage {
+    tags = List.copyOf(tags);
+    replaces = List.copyOf(replaces);
+    aliases = List.copyOf(aliases);
+  }
+}
