@@ -7,7 +7,8 @@ import java.util.Map;
 /**
  * What redflag.yml says; a key that is not there is null or empty.
  *
- * @param file the file it was read from, or null if there is none
+ * @param file the file it was read from, absolute, or null if there is none
+ * @param shown the file as it is shown to people, or null
  * @param postgres the major version, or null
  * @param profile {@code production} or {@code development}, or null
  * @param migrations folders that hold migrations, relative to the file's folder
@@ -15,10 +16,11 @@ import java.util.Map;
  * @param exclude glob patterns of files that are not linted, relative to the file's folder
  * @param failOn {@code error}, {@code warning}, {@code note} or {@code never}, or null
  * @param prismaVersion the version of Prisma, or null
- * @param rules what is said of each rule, by id
+ * @param rules what is said of each rule, by id, in the order written
  */
 public record Config(
     Path file,
+    String shown,
     Integer postgres,
     String profile,
     List<String> migrations,
@@ -30,7 +32,53 @@ public record Config(
 
   /** No file. */
   public static final Config NONE =
-      new Config(null, null, null, List.of(), null, List.of(), null, null, Map.of());
+      new Config(null, null, null, null, List.of(), null, List.of(), null, null, Map.of());
+
+  /** Whether {@code exclude} names {@code path} or a folder that it lies in. */
+  public boolean excludes(Path path) {
+    if (exclude.isEmpty()) {
+      return false;
+    }
+    String relative = relative(path);
+    for (String pattern : exclude) {
+      if (Glob.of(pattern).matches(relative)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * The level that is set for a rule in a file, or null if none is.
+   *
+   * @param rule the rule's id
+   * @param path the file; null for a text that has none, which no pattern matches
+   */
+  public String level(String rule, Path path) {
+    RuleSetting setting = rules.get(rule);
+    if (setting == null) {
+      return null;
+    }
+    String level = setting.level();
+    if (path == null || setting.paths().isEmpty()) {
+      return level;
+    }
+    String relative = relative(path);
+    for (Map.Entry<String, String> entry : setting.paths().entrySet()) {
+      if (Glob.of(entry.getKey()).matches(relative)) {
+        level = entry.getValue();
+      }
+    }
+    return level;
+  }
+
+  /** {@code path} as the patterns see it: from the file's folder, with {@code /} as separator. */
+  private String relative(Path path) {
+    Path absolute = path.toAbsolutePath().normalize();
+    Path folder = file.getParent();
+    Path relative = absolute.startsWith(folder) ? folder.relativize(absolute) : absolute;
+    return relative.toString().replace('\\', '/');
+  }
 
   /**
    * What is said of one rule.

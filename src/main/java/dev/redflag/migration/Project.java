@@ -11,6 +11,10 @@ import java.util.List;
  * @param shownRoot the folder as it is shown to people
  * @param tool the tool
  * @param config the configuration that holds for it
+ * @param complete whether {@code migrations} are, as far as can be seen, all that made the schema,
+ *     from an empty database on; if not, a name that they do not make may exist all the same. A
+ *     file judged alone, migrations in another language between the SQL files, and files that lie
+ *     beside the tool's own and are run by hand make it false
  * @param migrations every forward migration, in the order of the tool
  * @param drafts files that are each judged alone, after all of {@code migrations}: loose files
  *     beside a Prisma history, and what {@code --after} is given
@@ -22,6 +26,7 @@ public record Project(
     String shownRoot,
     MigrationTool tool,
     Config config,
+    boolean complete,
     List<Migration> migrations,
     List<Migration> drafts,
     List<String> notes) {}

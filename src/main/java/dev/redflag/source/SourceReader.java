@@ -1,0 +1,134 @@
+package dev.redflag.source;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/**
+ * Reads files as PostgreSQL's tools would: as UTF-8, a byte order mark aside.
+ *
+ * <p>Bytes that are not UTF-8 become replacement characters, and the first place is remembered: the
+ * rest of the file can still be read. UTF-16 is refused, because no migration tool would run it.
+ */
+public final class SourceReader {
+
+  /** The largest file that is read, in bytes; its text must fit into one string. */
+  static final long MAX_BYTES = 1L << 30;
+
+  private static final char REPLACEMENT = '\uFFFD';
+
+  private SourceReader() {}
+
+  /**
+   * The text of {@code file}.
+   *
+   * @param path the path as it is shown to people, with {@code /} as separator
+   */
+  public static SourceFile read(Path file, String path) throws SourceReadException {
+    try {
+      return decode(path, bytes(file, path));
+    } catch (IOException e) {
+      throw new SourceReadException(reason(file, path, e), e);
+    }
+  }
+
+  /**
+   * The text in {@code bytes}, which were read from standard input or elsewhere.
+   *
+   * @param path the path as it is shown to people, with {@code /} as separator
+   */
+  public static SourceFile decode(String path, byte[] bytes) throws SourceReadException {
+    if (isUtf16(bytes)) {
+      throw new SourceReadException(
+          path + ": is UTF-16 (PowerShell's > writes it), save it as UTF-8");
+    }
+    boolean mark =
+        bytes.length >= 3
+            && bytes[0] == (byte) 0xEF
+            && bytes[1] == (byte) 0xBB
+            && bytes[2] == (byte) 0xBF;
+    int start = mark ? 3 : 0;
+    String text = new String(bytes, start, bytes.length - start, UTF_8);
+    int invalid = text.indexOf(REPLACEMENT) < 0 ? -1 : firstInvalid(bytes, start, text.length());
+    return new SourceFile(path, text, mark, invalid);
+  }
+
+  private static byte[] bytes(Path file, String path) throws IOException, SourceReadException {
+    try (SeekableByteChannel channel = Files.newByteChannel(file)) {
+      long size = channel.size();
+      if (size > MAX_BYTES) {
+        throw new SourceReadException(
+            path
+                + ": has "
+                + (size >> 20)
+                + " MB, more than the "
+                + (MAX_BYTES >> 20)
+                + " allowed");
+      }
+      ByteBuffer buffer = ByteBuffer.allocate((int) size);
+      while (buffer.hasRemaining() && channel.read(buffer) >= 0) {}
+      if (buffer.hasRemaining()) {
+        throw new EOFException("it shrank while it was read");
+      }
+      // A pipe has no size, and a file may have grown.
+      return size == 0 ? Files.readAllBytes(file) : buffer.array();
+    }
+  }
+
+  private static boolean isUtf16(byte[] bytes) {
+    if (bytes.length < 2) {
+      return false;
+    }
+    int first = bytes[0] & 0xFF;
+    int second = bytes[1] & 0xFF;
+    if ((first == 0xFF && second == 0xFE) || (first == 0xFE && second == 0xFF)) {
+      return true;
+    }
+    // Without its mark it shows by the zero byte of every Latin character.
+    return bytes.length >= 4
+        && ((first == 0 && second != 0 && bytes[2] == 0 && bytes[3] != 0)
+            || (first != 0 && second == 0 && bytes[2] != 0 && bytes[3] == 0));
+  }
+
+  /** Where in the text the first bytes lie that are not UTF-8, or -1 if all are. */
+  private static int firstInvalid(byte[] bytes, int start, int length) {
+    CharBuffer chars = CharBuffer.allocate(length + 1);
+    CoderResult result =
+        UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT)
+            .decode(ByteBuffer.wrap(bytes, start, bytes.length - start), chars, true);
+    return result.isError() ? chars.position() : -1;
+  }
+
+  private static String reason(Path file, String path, IOException e) {
+    if (Files.isDirectory(file)) {
+      return path + ": is a folder, not a file";
+    }
+    if (e instanceof NoSuchFileException) {
+      return Files.isSymbolicLink(file)
+          ? path + ": is a link to a file that does not exist"
+          : path + ": does not exist";
+    }
+    if (e instanceof AccessDeniedException) {
+      return path + ": may not be read, check its permissions";
+    }
+    if (e instanceof FileSystemLoopException
+        || (Files.isSymbolicLink(file) && !Files.exists(file))) {
+      return path + ": is a link that leads back to itself";
+    }
+    return path + ": cannot be read: " + e.getMessage();
+  }
+}
