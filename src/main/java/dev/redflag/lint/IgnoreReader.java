@@ -1,0 +1,304 @@
+package dev.redflag.lint;
+
+import dev.redflag.rule.Draft;
+import dev.redflag.rule.Edit;
+import dev.redflag.rule.Fix;
+import dev.redflag.rule.RulePage;
+import dev.redflag.rule.RuleSet;
+import dev.redflag.rule.Spelling;
+import dev.redflag.source.Span;
+import dev.redflag.sql.Script;
+import dev.redflag.sql.Tokens;
+import dev.redflag.sql.ast.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Reads the comments of a file that ask to ignore rules, and those that only seem to. */
+final class IgnoreReader {
+
+  private static final String MARK = "redflag";
+  private static final String IGNORE = MARK + ":ignore";
+  private static final String FORM = "-- redflag:ignore RULE: reason";
+
+  private final Script script;
+  private final List<Span> forward;
+  private final RuleSet rules;
+  private final String text;
+  private final boolean namesIgnore;
+  private final List<Ignore> ignores = new ArrayList<>();
+  private final List<Trouble> troubles = new ArrayList<>();
+
+  /**
+   * @param forward the parts of the file that run; comments that stand at others are not looked at
+   * @param rules the rules that may be named
+   */
+  IgnoreReader(Script script, List<Span> forward, RuleSet rules) {
+    this.script = script;
+    this.forward = forward;
+    this.rules = rules;
+    this.text = script.source().text();
+    this.namesIgnore = text.contains(IGNORE);
+  }
+
+  /**
+   * A comment that does not do what it looks as if it did.
+   *
+   * @param rule the id of the rule that tells of it
+   * @param anchor what another ignore has to cover to take it away: the statement that the comment
+   *     covers, or the comment
+   */
+  record Trouble(String rule, Draft draft, Span anchor) {}
+
+  void read() {
+    Tokens tokens = script.tokens();
+    for (int i = 0; i < tokens.commentCount(); i++) {
+      read(tokens.comment(i));
+    }
+  }
+
+  List<Ignore> ignores() {
+    return ignores;
+  }
+
+  List<Trouble> troubles() {
+    return troubles;
+  }
+
+  private void read(Span comment) {
+    boolean block = text.charAt(comment.start()) == '/';
+    int end = block && text.startsWith("*/", comment.end() - 2) ? comment.end() - 2 : comment.end();
+    int at = comment.start() + 2;
+    while (at < end && (isSpace(at) || (block && text.charAt(at) == '*'))) {
+      at++;
+    }
+    if (!text.regionMatches(true, at, MARK, 0, MARK.length())) {
+      readMisplaced(comment, at, end);
+      return;
+    }
+    int start = at;
+    at += MARK.length();
+    boolean colon = at < end && text.charAt(at) == ':';
+    int wordStart = colon ? at + 1 : afterSeparators(at, end);
+    int wordEnd = afterName(wordStart, end);
+    boolean whole = wordEnd == end || isSpace(wordEnd) || text.charAt(wordEnd) == ':';
+    String word = text.substring(wordStart, wordEnd).toLowerCase(Locale.ROOT);
+    boolean file = word.equals("ignore-file");
+    if (colon && whole && (file || word.equals("ignore"))) {
+      readNames(comment, start, wordEnd, end, file);
+    } else if ((colon && wordEnd > wordStart) || isNearlyIgnore(colon, wordStart, end)) {
+      Span place = new Span(start, Math.max(wordEnd, at));
+      if (isForward(comment, coveredBy(comment))) {
+        String message = text(place) + " is no instruction of Redflag";
+        trouble("unknown-ignore", place, message, FORM, comment);
+      }
+    }
+  }
+
+  /** An ignore works only where the comment begins with it. */
+  private void readMisplaced(Span comment, int start, int end) {
+    int at = namesIgnore && start < end ? text.substring(start, end).indexOf(IGNORE) : -1;
+    if (at >= 0 && isForward(comment, coveredBy(comment))) {
+      Span place = new Span(start + at, start + at + IGNORE.length());
+      String message = "An ignore does nothing unless the comment begins with it";
+      trouble("unknown-ignore", place, message, FORM, comment);
+    }
+  }
+
+  private int afterSeparators(int at, int end) {
+    int after = at;
+    while (after < end && (isSpace(after) || "-:_".indexOf(text.charAt(after)) >= 0)) {
+      after++;
+    }
+    return after;
+  }
+
+  /** Whether "redflag: ignore", "redflag-ignore RULE" or the like stands there, and no prose. */
+  private boolean isNearlyIgnore(boolean colon, int wordStart, int end) {
+    int start = colon ? afterSeparators(wordStart, end) : wordStart;
+    int after = afterName(start, end);
+    String meant = text.substring(start, after).toLowerCase(Locale.ROOT);
+    if (Spelling.nearest(meant, List.of("ignore", "ignore-file")) == null) {
+      return false;
+    }
+    int rule = afterSeparators(after, end);
+    return colon || rules.contains(text.substring(rule, afterName(rule, end)));
+  }
+
+  private int afterName(int at, int end) {
+    int after = at;
+    while (after < end && isNameUnit(after)) {
+      after++;
+    }
+    return after;
+  }
+
+  private void readNames(Span comment, int start, int listStart, int end, boolean file) {
+    Span statement = file ? null : coveredBy(comment);
+    if (!file && !isForward(comment, statement)) {
+      return;
+    }
+    Span anchor = statement == null ? comment : statement;
+    int colon = text.indexOf(':', listStart);
+    boolean hasColon = colon >= 0 && colon < end;
+    int listEnd = hasColon ? colon : end;
+    List<Span> names = names(listStart, listEnd, hasColon);
+    if (names.isEmpty()) {
+      Span place = new Span(start, listStart);
+      trouble("unknown-ignore", place, "This ignore names no rule", FORM, anchor);
+      return;
+    }
+    boolean reason = hasColon && saysSomething(colon + 1, end);
+    if (!reason) {
+      int last = names.get(names.size() - 1).end();
+      Span place = new Span(start, last);
+      trouble(
+          "ignore-without-reason",
+          place,
+          "This ignore gives no reason, so it ignores nothing",
+          "-- " + text(place) + ": why it is meant",
+          anchor);
+    }
+    for (Span name : names) {
+      String rule = text(name);
+      if (!rules.contains(rule)) {
+        unknown(name, rule, anchor);
+      } else if (reason) {
+        // Covers no offset at all: there is no statement left for it.
+        Span covered = !file && statement == null ? new Span(end, end) : statement;
+        ignores.add(new Ignore(rule, name, comment, covered, names.size() == 1));
+      }
+    }
+  }
+
+  /** The names up to {@code end}; without a colon, only the first word of each item is a name. */
+  private List<Span> names(int start, int end, boolean everyWord) {
+    List<Span> names = new ArrayList<>();
+    boolean expected = true;
+    int at = start;
+    while (at < end) {
+      char c = text.charAt(at);
+      if (c == ',') {
+        expected = true;
+        at++;
+      } else if (isSpace(at)) {
+        at++;
+      } else {
+        int first = at;
+        while (at < end && !isSpace(at) && text.charAt(at) != ',') {
+          at++;
+        }
+        if (expected || everyWord) {
+          names.add(new Span(first, at));
+        }
+        expected = false;
+      }
+    }
+    return names;
+  }
+
+  private boolean saysSomething(int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (Character.isLetterOrDigit(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void unknown(Span name, String rule, Span anchor) {
+    String near = Spelling.nearest(rule, rules.ids());
+    if (near == null) {
+      near = byAlias(rule);
+    }
+    Draft draft = Draft.at(name, "No rule is called " + rule + ", so it ignores nothing");
+    if (near != null) {
+      draft.help("Did you mean " + near + "?");
+      draft.fix(new Fix("Name " + near, List.of(new Edit(name, near)), Map.of()));
+    }
+    troubles.add(new Trouble("unknown-ignore", draft, anchor));
+  }
+
+  /** The rule that another tool calls {@code name}, with or without the tool's own name. */
+  private String byAlias(String name) {
+    for (RulePage page : rules.pages()) {
+      for (String alias : page.aliases()) {
+        if (alias.equals(name) || alias.endsWith("/" + name)) {
+          return page.id();
+        }
+      }
+    }
+    return null;
+  }
+
+  /** The statement that the comment stands in or at the end of, else the next one, else null. */
+  private Span coveredBy(Span comment) {
+    List<Statement> statements = script.statements();
+    int next = 0;
+    while (next < statements.size() && statements.get(next).span().start() < comment.start()) {
+      next++;
+    }
+    if (next > 0) {
+      Span before = statements.get(next - 1).span();
+      if (comment.end() <= before.end() || isTrailing(comment)) {
+        return before;
+      }
+    }
+    return next < statements.size() ? statements.get(next).span() : null;
+  }
+
+  /** Whether the line has tokens before the comment and none after it. */
+  private boolean isTrailing(Span comment) {
+    Tokens tokens = script.tokens();
+    int next = 0;
+    int high = tokens.size();
+    while (next < high) {
+      int middle = (next + high) >>> 1;
+      if (tokens.start(middle) < comment.start()) {
+        next = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return next > 0
+        && !hasLineBreak(tokens.end(next - 1), comment.start())
+        && (next == tokens.size() || hasLineBreak(comment.end(), tokens.start(next)));
+  }
+
+  private boolean hasLineBreak(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (text.charAt(i) == '\n' || text.charAt(i) == '\r') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the comment, or the statement it covers, stands in a part that runs. */
+  private boolean isForward(Span comment, Span statement) {
+    for (Span part : forward) {
+      if (part.contains(comment) || (statement != null && part.contains(statement))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void trouble(String rule, Span place, String message, String help, Span anchor) {
+    troubles.add(new Trouble(rule, Draft.at(place, message).help(help), anchor));
+  }
+
+  private String text(Span span) {
+    return script.source().text(span);
+  }
+
+  private boolean isSpace(int at) {
+    return Character.isWhitespace(text.charAt(at));
+  }
+
+  private boolean isNameUnit(int at) {
+    char c = text.charAt(at);
+    return c == '-' || Character.isLetter(c);
+  }
+}

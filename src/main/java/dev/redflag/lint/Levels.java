@@ -1,0 +1,88 @@
+package dev.redflag.lint;
+
+import dev.redflag.config.Config;
+import dev.redflag.migration.Migration;
+import dev.redflag.rule.Category;
+import dev.redflag.rule.RulePage;
+import dev.redflag.rule.Severity;
+import java.nio.file.FileSystems;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * What a finding weighs in one project: the rule's own word, moved by the profile, overruled by the
+ * configuration and by the caller, in this order.
+ */
+final class Levels {
+
+  private static final String OFF = "off";
+
+  private final boolean development;
+  private final Config config;
+  private final Map<String, String> overrides;
+
+  Levels(String profile, Config config, Map<String, String> overrides) {
+    this.development = profile.equals("development");
+    this.config = config;
+    this.overrides = overrides;
+  }
+
+  /** Whether {@code rule} is off in all files, so that it need not be asked. */
+  boolean off(String rule) {
+    String level = overrides.get(rule);
+    if (level != null) {
+      return level.equals(OFF);
+    }
+    Config.RuleSetting setting = config.rules().get(rule);
+    return setting != null && OFF.equals(setting.level()) && setting.paths().isEmpty();
+  }
+
+  /**
+   * The severity of a finding, or null if its rule is off there.
+   *
+   * @param own what the rule said of this finding, or null
+   */
+  Severity of(RulePage page, Severity own, Migration migration) {
+    String level = overrides.get(page.id());
+    if (level == null) {
+      level = configured(page.id(), migration);
+    }
+    if (level != null) {
+      return Severity.of(level);
+    }
+    return ofProfile(page.category(), own == null ? page.severity() : own);
+  }
+
+  private Severity ofProfile(Category category, Severity severity) {
+    if (!development) {
+      return severity;
+    }
+    return switch (category) {
+      case DESTRUCTIVE -> severity == Severity.ERROR ? Severity.WARNING : severity;
+      case LOCKING, COMPATIBILITY -> Severity.NOTE;
+      default -> severity;
+    };
+  }
+
+  private String configured(String rule, Migration migration) {
+    Config.RuleSetting setting = config.rules().get(rule);
+    if (setting == null) {
+      return null;
+    }
+    String level = setting.level();
+    for (Map.Entry<String, String> path : setting.paths().entrySet()) {
+      if (matches(path.getKey(), migration)) {
+        level = path.getValue();
+      }
+    }
+    return level;
+  }
+
+  private boolean matches(String pattern, Migration migration) {
+    Path file = migration.file() == null ? Path.of(migration.path()) : migration.file();
+    Path folder = config.file() == null ? null : config.file().toAbsolutePath().getParent();
+    Path absolute = file.toAbsolutePath().normalize();
+    Path shown = folder != null && absolute.startsWith(folder) ? folder.relativize(absolute) : file;
+    return FileSystems.getDefault().getPathMatcher("glob:" + pattern).matches(shown);
+  }
+}

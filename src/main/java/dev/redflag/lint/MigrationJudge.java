@@ -1,0 +1,128 @@
+package dev.redflag.lint;
+
+import dev.redflag.migration.MigrationTool;
+import dev.redflag.rule.Draft;
+import dev.redflag.rule.MigrationSteps;
+import dev.redflag.rule.Rule;
+import dev.redflag.rule.RuleContext;
+import dev.redflag.rule.Step;
+import dev.redflag.schema.Conflict;
+import dev.redflag.schema.Table;
+import dev.redflag.sql.ast.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** Puts the steps of one migration to the rules. */
+final class MigrationJudge implements RuleContext {
+
+  private final ActiveRules rules;
+  private final int postgres;
+  private final MigrationTool tool;
+  private final LintedFile file;
+  private final List<Statement> statements;
+  private final List<Step> steps;
+  private final List<Step> earlier;
+  private Rule asked;
+
+  /**
+   * @param statements every statement that a step will be made of, in order
+   */
+  MigrationJudge(
+      ActiveRules rules,
+      int postgres,
+      MigrationTool tool,
+      LintedFile file,
+      List<Statement> statements) {
+    this.rules = rules;
+    this.postgres = postgres;
+    this.tool = tool;
+    this.file = file;
+    this.statements = statements;
+    this.steps = new ArrayList<>(statements.size());
+    this.earlier = Collections.unmodifiableList(steps);
+  }
+
+  /** Judges the next statement. */
+  void judge(Step step) {
+    List<Rule.OfStatement> ofStatement = rules.ofStatement();
+    for (int i = 0; i < ofStatement.size(); i++) {
+      Rule.OfStatement rule = ofStatement.get(i);
+      asked = rule;
+      try {
+        rule.check(step, this);
+      } catch (RuntimeException | StackOverflowError | LinkageError e) {
+        throw failure(step, e);
+      }
+    }
+    List<Conflict> conflicts = step.conflicts();
+    for (int i = 0; i < conflicts.size(); i++) {
+      judge(conflicts.get(i), step);
+    }
+    steps.add(step);
+  }
+
+  private void judge(Conflict conflict, Step step) {
+    for (Rule.OfConflict rule : rules.ofConflict()) {
+      asked = rule;
+      try {
+        rule.check(conflict, step, this);
+      } catch (RuntimeException | StackOverflowError | LinkageError e) {
+        throw failure(step, e);
+      }
+    }
+  }
+
+  /** Judges the whole, after its last statement. */
+  void finish() {
+    MigrationSteps migration = new MigrationSteps(file.migration(), file.script(), earlier);
+    for (Rule.OfMigration rule : rules.ofMigration()) {
+      asked = rule;
+      try {
+        rule.check(migration, this);
+      } catch (RuntimeException | StackOverflowError | LinkageError e) {
+        throw new RuleFailure(rule, file.migration().path(), e);
+      }
+    }
+  }
+
+  private RuleFailure failure(Step step, Throwable cause) {
+    int line = step.script().source().position(step.statement().span().start()).line();
+    return new RuleFailure(asked, step.migration().path() + ":" + line, cause);
+  }
+
+  @Override
+  public void report(Draft draft) {
+    file.reports().add(new LintedFile.Report(asked.id(), draft));
+  }
+
+  @Override
+  public int postgres() {
+    return postgres;
+  }
+
+  @Override
+  public MigrationTool tool() {
+    return tool;
+  }
+
+  @Override
+  public boolean isNew(Table table) {
+    return table != null
+        && table.madeAt() != null
+        && table.madeAt().inUnitOf(file.migration())
+        && table.filledAt() == null
+        && !table.perhaps();
+  }
+
+  @Override
+  public List<Step> earlier() {
+    return earlier;
+  }
+
+  @Override
+  public List<Statement> later() {
+    int next = Math.min(steps.size() + 1, statements.size());
+    return statements.subList(next, statements.size());
+  }
+}

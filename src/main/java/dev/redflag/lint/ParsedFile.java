@@ -1,0 +1,30 @@
+package dev.redflag.lint;
+
+import dev.redflag.migration.Migration;
+import dev.redflag.source.SourceFile;
+import dev.redflag.source.SourceReadException;
+import dev.redflag.source.SourceReader;
+import dev.redflag.sql.Script;
+import dev.redflag.sql.parse.SqlParser;
+
+/**
+ * A migration's file, read and parsed.
+ *
+ * @param script null if the file could not be read
+ * @param trouble why it could not be read, one line that names it; else null
+ */
+record ParsedFile(Script script, String trouble) {
+
+  static ParsedFile of(Migration migration) {
+    SourceFile source;
+    try {
+      source =
+          migration.text() != null
+              ? new SourceFile(migration.path(), migration.text())
+              : SourceReader.read(migration.file(), migration.path());
+    } catch (SourceReadException e) {
+      return new ParsedFile(null, e.getMessage());
+    }
+    return new ParsedFile(SqlParser.parse(source), null);
+  }
+}

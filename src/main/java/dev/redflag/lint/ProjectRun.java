@@ -1,0 +1,231 @@
+package dev.redflag.lint;
+
+import dev.redflag.effect.EffectAnalyzer;
+import dev.redflag.migration.Migration;
+import dev.redflag.migration.Project;
+import dev.redflag.migration.Wrap;
+import dev.redflag.rule.Finding;
+import dev.redflag.rule.Rule;
+import dev.redflag.rule.RuleContext;
+import dev.redflag.rule.RuleSet;
+import dev.redflag.rule.Step;
+import dev.redflag.schema.Replay;
+import dev.redflag.schema.Schema;
+import dev.redflag.schema.Session;
+import dev.redflag.source.Span;
+import dev.redflag.sql.Script;
+import dev.redflag.sql.ast.AlterTable;
+import dev.redflag.sql.ast.AlterTableAction;
+import dev.redflag.sql.ast.BodyStatement;
+import dev.redflag.sql.ast.DoBlock;
+import dev.redflag.sql.ast.Statement;
+import dev.redflag.sql.ast.Unread;
+import dev.redflag.sql.ast.UnreadAction;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One project: its history is replayed, and what is to be linted is judged on the way. */
+final class ProjectRun {
+
+  private final Project project;
+  private final RuleSet rules;
+  private final LintResult.Settings settings;
+  private final Levels levels;
+  private final ActiveRules active;
+  private final Replay replay;
+  private final EffectAnalyzer effects;
+  private final List<LintedFile> linted = new ArrayList<>();
+  private final List<Finding> findings = new ArrayList<>();
+  private final List<String> troubles = new ArrayList<>();
+  private Schema schema = Schema.EMPTY;
+  private Session session = Session.FRESH;
+  private int ignored;
+  private int statements;
+  private int unread;
+
+  ProjectRun(Project project, RuleSet rules, LintResult.Settings settings, Levels levels) {
+    this.project = project;
+    this.rules = rules;
+    this.settings = settings;
+    this.levels = levels;
+    this.active = new ActiveRules(rules, levels);
+    this.replay = new Replay(settings.postgres());
+    this.effects = new EffectAnalyzer(settings.postgres());
+  }
+
+  /**
+   * @param files the files of the migrations, then those of the drafts
+   */
+  void run(ParseAhead files) {
+    for (Migration migration : project.migrations()) {
+      run(migration, files.next());
+    }
+    Schema history = schema;
+    for (Migration draft : project.drafts()) {
+      schema = history;
+      session = Session.FRESH;
+      run(draft, files.next());
+    }
+    judgeProject();
+    Settler settler = new Settler(rules, levels);
+    for (LintedFile file : linted) {
+      findings.addAll(settler.settle(file));
+    }
+    ignored = settler.ignored();
+  }
+
+  List<Finding> findings() {
+    return findings;
+  }
+
+  List<String> troubles() {
+    return troubles;
+  }
+
+  int ignored() {
+    return ignored;
+  }
+
+  int files() {
+    return linted.size();
+  }
+
+  int statements() {
+    return statements;
+  }
+
+  int unread() {
+    return unread;
+  }
+
+  private void run(Migration migration, ParsedFile parsed) {
+    Script script = parsed.script();
+    if (script == null) {
+      troubles.add(parsed.trouble());
+      return;
+    }
+    List<Span> forward = project.tool().forward(script.source());
+    begin(migration, script);
+    if (migration.linted()) {
+      lint(new LintedFile(migration, script, forward));
+      return;
+    }
+    for (Statement statement : script.statements()) {
+      if (isForward(statement, forward)) {
+        replay(statement, false, migration, script);
+      }
+    }
+  }
+
+  private void begin(Migration migration, Script script) {
+    Session last = project.tool().settingsOutliveFile() ? session : Session.FRESH;
+    boolean wrapped = project.tool().wrap(migration, script.source()) == Wrap.TRANSACTION;
+    session = new Session(last.searchPath(), last.settings(), wrapped);
+  }
+
+  private void replay(
+      Statement statement, boolean conditional, Migration migration, Script script) {
+    Replay.Outcome outcome =
+        replay.apply(schema, session, statement, conditional, migration, script);
+    schema = outcome.schema();
+    session = outcome.session();
+    if (statement instanceof DoBlock block) {
+      for (BodyStatement inner : block.body()) {
+        replay(inner.statement(), conditional || inner.conditional(), migration, script);
+      }
+    }
+  }
+
+  private void lint(LintedFile file) {
+    linted.add(file);
+    List<Statement> flat = new ArrayList<>(file.script().statements().size());
+    List<Boolean> conditional = new ArrayList<>(flat.size());
+    for (Statement statement : file.script().statements()) {
+      if (isForward(statement, file.forward())) {
+        statements++;
+        unread += hasUnread(statement) ? 1 : 0;
+        flatten(statement, false, flat, conditional);
+      }
+    }
+    MigrationJudge judge =
+        new MigrationJudge(active, settings.postgres(), project.tool(), file, flat);
+    for (int i = 0; i < flat.size(); i++) {
+      judge.judge(step(flat.get(i), conditional.get(i), file));
+    }
+    judge.finish();
+  }
+
+  private Step step(Statement statement, boolean conditional, LintedFile file) {
+    Schema before = schema;
+    Session sessionBefore = session;
+    Replay.Outcome outcome =
+        replay.apply(
+            before, sessionBefore, statement, conditional, file.migration(), file.script());
+    schema = outcome.schema();
+    session = outcome.session();
+    return new Step(
+        file.migration(),
+        file.script(),
+        statement,
+        conditional,
+        before,
+        schema,
+        sessionBefore,
+        outcome.conflicts(),
+        effects);
+  }
+
+  private static void flatten(
+      Statement statement, boolean conditional, List<Statement> flat, List<Boolean> conditions) {
+    flat.add(statement);
+    conditions.add(conditional);
+    if (statement instanceof DoBlock block) {
+      for (BodyStatement inner : block.body()) {
+        flatten(inner.statement(), conditional || inner.conditional(), flat, conditions);
+      }
+    }
+  }
+
+  private static boolean hasUnread(Statement statement) {
+    if (statement instanceof Unread) {
+      return true;
+    }
+    if (statement instanceof AlterTable table) {
+      for (AlterTableAction action : table.actions()) {
+        if (action instanceof UnreadAction) {
+          return true;
+        }
+      }
+    }
+    if (statement instanceof DoBlock block) {
+      for (BodyStatement inner : block.body()) {
+        if (hasUnread(inner.statement())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isForward(Statement statement, List<Span> forward) {
+    int start = statement.span().start();
+    for (int i = 0; i < forward.size(); i++) {
+      Span part = forward.get(i);
+      if (part.start() <= start && start < part.end()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void judgeProject() {
+    for (Rule.OfProject rule : active.ofProject()) {
+      RuleContext context = new ProjectContext(rule, settings.postgres(), project.tool(), linted);
+      try {
+        rule.check(project, context);
+      } catch (RuntimeException | StackOverflowError | LinkageError e) {
+        throw new RuleFailure(rule, project.shownRoot(), e);
+      }
+    }
+  }
+}
