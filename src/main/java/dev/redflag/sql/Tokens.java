@@ -9,22 +9,26 @@ import dev.redflag.source.Span;
  */
 public final class Tokens {
 
+  private static final TokenKind[] KINDS = TokenKind.values();
+
   private final String text;
   private final int size;
-  private final TokenKind[] kinds;
-  private final Keyword[] keywords;
+  private final byte[] kinds;
+  private final short[] keywords;
   private final int[] starts;
   private final int[] ends;
   private final int[] comments;
 
   /**
+   * @param kinds an ordinal for each token
+   * @param keywords an ordinal for each token
    * @param comments start and end of each comment, one after the other
    */
   Tokens(
       String text,
       int size,
-      TokenKind[] kinds,
-      Keyword[] keywords,
+      byte[] kinds,
+      short[] keywords,
       int[] starts,
       int[] ends,
       int[] comments) {
@@ -48,12 +52,12 @@ public final class Tokens {
   }
 
   public TokenKind kind(int index) {
-    return kinds[index];
+    return KINDS[kinds[index]];
   }
 
   /** The keyword that an unquoted word is, or {@link Keyword#NONE}. */
   public Keyword keyword(int index) {
-    return keywords[index];
+    return Keyword.at(keywords[index]);
   }
 
   /** The offset of the token's first unit. */
