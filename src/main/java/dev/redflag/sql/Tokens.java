@@ -1,11 +1,16 @@
 package dev.redflag.sql;
 
 import dev.redflag.source.Span;
+import java.util.Arrays;
 
 /**
  * The tokens of a text that mean something, in order, and its comments beside them.
  *
  * <p>Held as parallel arrays: a history has millions of tokens and each is looked at once.
+ *
+ * <p>{@link #start} and {@link #end} are offsets into {@link #text}. {@link #span} is where a token
+ * stands in the file, which is the same unless the text was quoted in the file with escapes or put
+ * together from its parts.
  */
 public final class Tokens {
 
@@ -18,6 +23,9 @@ public final class Tokens {
   private final int[] starts;
   private final int[] ends;
   private final int[] comments;
+  private final int[] fileStarts;
+  private final int[] fileEnds;
+  private final int depth;
 
   /**
    * @param kinds an ordinal for each token
@@ -39,6 +47,61 @@ public final class Tokens {
     this.starts = starts;
     this.ends = ends;
     this.comments = comments;
+    this.fileStarts = starts;
+    this.fileEnds = ends;
+    this.depth = 0;
+  }
+
+  private Tokens(Tokens tokens, int[] fileStarts, int[] fileEnds, int depth) {
+    this.text = tokens.text;
+    this.size = tokens.size;
+    this.kinds = tokens.kinds;
+    this.keywords = tokens.keywords;
+    this.starts = tokens.starts;
+    this.ends = tokens.ends;
+    this.comments = tokens.comments;
+    this.fileStarts = fileStarts;
+    this.fileEnds = fileEnds;
+    this.depth = depth;
+  }
+
+  /** These tokens as those of code that stands in a string of {@code outer}, unit for unit. */
+  public Tokens quotedIn(Tokens outer) {
+    return new Tokens(this, fileStarts, fileEnds, outer.depth + 1);
+  }
+
+  /**
+   * These tokens as those of code that stands in a string of {@code outer} with escapes.
+   *
+   * @param offsets for each offset into the text, its length too, the offset into the file
+   */
+  public Tokens quotedIn(Tokens outer, int[] offsets) {
+    int[] first = new int[size];
+    int[] last = new int[size];
+    for (int i = 0; i < size; i++) {
+      first[i] = offsets[starts[i]];
+      last[i] = Math.max(first[i], offsets[ends[i]]);
+    }
+    return new Tokens(this, first, last, outer.depth + 1);
+  }
+
+  /** These tokens as those of code that {@code outer} puts together at {@code place}. */
+  public Tokens quotedIn(Tokens outer, Span place) {
+    int[] first = new int[size];
+    int[] last = new int[size];
+    Arrays.fill(first, place.start());
+    Arrays.fill(last, place.end());
+    return new Tokens(this, first, last, outer.depth + 1);
+  }
+
+  /** How many strings this code is quoted in: 0 for the text of a file. */
+  public int depth() {
+    return depth;
+  }
+
+  /** Whether the text is the file's own, so that offsets into both are the same. */
+  public boolean isFileText() {
+    return fileStarts == starts;
   }
 
   /** The text that was lexed. */
@@ -60,23 +123,34 @@ public final class Tokens {
     return Keyword.at(keywords[index]);
   }
 
-  /** The offset of the token's first unit. */
+  /** The offset of the token's first unit in the text. */
   public int start(int index) {
     return starts[index];
   }
 
-  /** The offset after the token's last unit. */
+  /** The offset after the token's last unit in the text. */
   public int end(int index) {
     return ends[index];
   }
 
+  /** Where the token stands in the file. */
   public Span span(int index) {
-    return new Span(starts[index], ends[index]);
+    return new Span(fileStarts[index], fileEnds[index]);
+  }
+
+  /** From the token {@code first} to the one before {@code end}, in the file. */
+  public Span span(int first, int end) {
+    return new Span(fileStarts[first], fileEnds[end - 1]);
   }
 
   /** The token as written. */
   public String text(int index) {
     return text.substring(starts[index], ends[index]);
+  }
+
+  /** What is written from the token {@code first} to the one before {@code end}. */
+  public String text(int first, int end) {
+    return text.substring(starts[first], ends[end - 1]);
   }
 
   /** The number of comments. */

@@ -14,12 +14,12 @@ public record Expression(Tokens tokens, int first, int end) {
 
   /** From the first token to the last. */
   public Span span() {
-    return new Span(tokens.start(first), tokens.end(end - 1));
+    return tokens.span(first, end);
   }
 
   /** The text as written, with comments. */
   public String text() {
-    return tokens.text().substring(tokens.start(first), tokens.end(end - 1));
+    return tokens.text(first, end);
   }
 
   @Override

@@ -373,7 +373,7 @@ final class Cursor {
 
   /** From the token {@code from} to the last one read. */
   Span spanFrom(int from) {
-    return new Span(tokens.start(from), tokens.end(Math.max(from, at - 1)));
+    return tokens.span(from, Math.max(from + 1, at));
   }
 
   /** The tokens from {@code from} to the last one read, as an expression or query. */
@@ -386,7 +386,7 @@ final class Cursor {
 
   /** The text from the token {@code from} to the last one read. */
   String textFrom(int from) {
-    return tokens.text().substring(tokens.start(from), tokens.end(Math.max(from, at - 1)));
+    return tokens.text(from, Math.max(from + 1, at));
   }
 
   /** The current token as written. */
@@ -436,7 +436,7 @@ final class Cursor {
   /** What to throw if the current token is not what must stand here. */
   UnreadException unexpected() {
     if (at >= end) {
-      int last = end > first ? tokens.end(end - 1) : 0;
+      int last = end > first ? tokens.span(end - 1).end() : 0;
       return new UnreadException(new Span(last, last), "unexpected end of statement");
     }
     return new UnreadException(tokens.span(at), Trouble.reason(tokens, at));

@@ -19,8 +19,7 @@ final class Names {
    * @param escape the string after UESCAPE, or -1
    */
   static Identifier identifier(Tokens tokens, int index, int escape) {
-    int end = escape < 0 ? tokens.end(index) : tokens.end(escape);
-    Span span = new Span(tokens.start(index), end);
+    Span span = tokens.span(index, Math.max(index, escape) + 1);
     TokenKind kind = tokens.kind(index);
     if (kind == TokenKind.QUOTED_NAME) {
       String value = quotedName(tokens, index, escape);
@@ -84,8 +83,7 @@ final class Names {
    * @param escape the string after UESCAPE, or -1
    */
   static StringConstant string(Tokens tokens, int index, int escape) {
-    int end = escape < 0 ? tokens.end(index) : tokens.end(escape);
-    Span span = new Span(tokens.start(index), end);
+    Span span = tokens.span(index, Math.max(index, escape) + 1);
     return new StringConstant(stringValue(tokens, index, escape), span);
   }
 

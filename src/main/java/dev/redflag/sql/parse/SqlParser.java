@@ -44,7 +44,7 @@ public final class SqlParser {
       }
       return statement;
     } catch (UnreadException e) {
-      Span span = new Span(tokens.start(first), tokens.end(end - 1));
+      Span span = tokens.span(first, end);
       return new Unread(span, e.trouble(), e.getMessage());
     }
   }
