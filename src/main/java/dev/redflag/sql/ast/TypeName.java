@@ -10,7 +10,8 @@ import java.util.List;
  *     TIMESTAMP WITH TIME ZONE} is {@code timestamptz}, {@code CHAR} is {@code bpchar}; {@code
  *     serial} stays
  * @param modifiers what stands in parentheses, such as {@code 10} and {@code 2}; for an interval
- *     its fields
+ *     its fields; {@code 1} for {@code CHAR} and {@code BIT} alone, which mean that; {@code %TYPE}
+ *     if {@code name} is a column whose type is meant
  */
 public record TypeName(
     QualifiedName name, List<String> modifiers, int arrayDimensions, boolean setOf, Span span) {}

@@ -1,0 +1,348 @@
+package dev.redflag.sql.parse;
+
+import dev.redflag.sql.Keyword;
+import dev.redflag.sql.TokenKind;
+import dev.redflag.sql.ast.Expression;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds where an expression ends, without a tree: it follows operands and operators, and steps over
+ * what stands in parentheses. Each token is looked at once, however deep the nesting.
+ */
+final class ExpressionReader {
+
+  private ExpressionReader() {}
+
+  /** Any expression (a_expr). */
+  static Expression read(Cursor cursor) {
+    return read(cursor, false);
+  }
+
+  /**
+   * An expression that ends before {@code NOT}, {@code NULL}, {@code IN} and their like, as DEFAULT
+   * has it (b_expr).
+   */
+  static Expression readRestricted(Cursor cursor) {
+    return read(cursor, true);
+  }
+
+  /** An expression in parentheses, without them. */
+  static Expression readInParens(Cursor cursor) {
+    cursor.expect(TokenKind.OPEN_PAREN);
+    Expression expression = read(cursor, false);
+    cursor.expect(TokenKind.CLOSE_PAREN);
+    return expression;
+  }
+
+  private static Expression read(Cursor cursor, boolean restricted) {
+    int from = cursor.position();
+    do {
+      operand(cursor, restricted);
+    } while (operator(cursor, restricted));
+    return cursor.expressionFrom(from);
+  }
+
+  private static void operand(Cursor cursor, boolean restricted) {
+    boolean prefixed = true;
+    while (prefixed) {
+      prefixed =
+          cursor.accept(TokenKind.OPERATOR)
+              || acceptNamedOperator(cursor)
+              || (!restricted && cursor.accept(Keyword.NOT));
+    }
+    TokenKind kind = cursor.kind();
+    if (kind == null) {
+      throw cursor.unexpected();
+    }
+    switch (kind) {
+      case NUMBER, PARAMETER -> cursor.advance();
+      case STRING -> cursor.string();
+      case OPEN_PAREN -> cursor.skipGroup();
+      case QUOTED_NAME, PLACEHOLDER -> named(cursor);
+      case WORD -> word(cursor);
+      default -> throw cursor.unexpected();
+    }
+    indirection(cursor);
+  }
+
+  private static void word(Cursor cursor) {
+    switch (cursor.keyword()) {
+      case CASE -> caseExpression(cursor);
+      case ARRAY -> {
+        cursor.advance();
+        if (!cursor.at(TokenKind.OPEN_BRACKET) && !cursor.at(TokenKind.OPEN_PAREN)) {
+          throw cursor.unexpected();
+        }
+        cursor.skipGroup();
+      }
+      case TRUE, FALSE, NULL, DEFAULT -> cursor.advance();
+      case CURRENT_CATALOG,
+          CURRENT_DATE,
+          CURRENT_ROLE,
+          CURRENT_USER,
+          SESSION_USER,
+          SYSTEM_USER,
+          USER ->
+          cursor.advance();
+      case CURRENT_TIME, CURRENT_TIMESTAMP, LOCALTIME, LOCALTIMESTAMP -> {
+        cursor.advance();
+        if (cursor.at(TokenKind.OPEN_PAREN)) {
+          cursor.skipGroup();
+        }
+      }
+      case ALL, ANY, SOME, CAST, UNIQUE -> {
+        cursor.advance();
+        inParens(cursor);
+      }
+      case COLLATION -> {
+        if (cursor.accept(Keyword.COLLATION, Keyword.FOR)) {
+          inParens(cursor);
+        } else {
+          named(cursor);
+        }
+      }
+      case TIME, TIMESTAMP, INTERVAL, DOUBLE, CHARACTER, NATIONAL, BIT -> typedLiteral(cursor);
+      default -> {
+        if (cursor.keyword().category() == Keyword.Category.RESERVED) {
+          throw cursor.unexpected();
+        }
+        named(cursor);
+      }
+    }
+  }
+
+  private static void inParens(Cursor cursor) {
+    if (!cursor.at(TokenKind.OPEN_PAREN)) {
+      throw cursor.unexpected();
+    }
+    cursor.skipGroup();
+  }
+
+  /** {@code INTERVAL '1 day'} and its like; the word may be a column as well. */
+  private static void typedLiteral(Cursor cursor) {
+    boolean literal =
+        switch (cursor.keyword(1)) {
+          case WITH, WITHOUT, VARYING, PRECISION, CHARACTER, CHAR -> true;
+          default -> cursor.kind(1) == TokenKind.STRING || precisionStands(cursor);
+        };
+    if (!literal) {
+      named(cursor);
+      return;
+    }
+    boolean interval = cursor.at(Keyword.INTERVAL);
+    TypeReader.read(cursor);
+    cursor.string();
+    if (interval) {
+      TypeReader.intervalFields(cursor, new ArrayList<>());
+    }
+  }
+
+  private static boolean precisionStands(Cursor cursor) {
+    return cursor.kind(1) == TokenKind.OPEN_PAREN
+        && cursor.kind(2) == TokenKind.NUMBER
+        && cursor.kind(3) == TokenKind.CLOSE_PAREN
+        && (cursor.kind(4) == TokenKind.STRING
+            || cursor.keyword(4) == Keyword.WITH
+            || cursor.keyword(4) == Keyword.WITHOUT);
+  }
+
+  private static void caseExpression(Cursor cursor) {
+    int depth = 0;
+    while (true) {
+      switch (cursor.keyword()) {
+        case CASE -> depth++;
+        case END -> depth--;
+        default -> {}
+      }
+      if (cursor.at(TokenKind.OPEN_PAREN) || cursor.at(TokenKind.OPEN_BRACKET)) {
+        cursor.skipGroup();
+      } else {
+        cursor.advance();
+      }
+      if (depth == 0) {
+        return;
+      }
+    }
+  }
+
+  /** A column, a call with what may follow it, or a type with its literal. */
+  private static void named(Cursor cursor) {
+    cursor.advance();
+    indirection(cursor);
+    if (cursor.at(TokenKind.OPEN_PAREN)) {
+      cursor.skipGroup();
+      if (cursor.accept(Keyword.WITHIN, Keyword.GROUP)) {
+        inParens(cursor);
+      }
+      if (cursor.at(Keyword.FILTER) && cursor.kind(1) == TokenKind.OPEN_PAREN) {
+        cursor.advance();
+        cursor.skipGroup();
+      }
+      if (cursor.accept(Keyword.OVER)) {
+        if (cursor.at(TokenKind.OPEN_PAREN)) {
+          cursor.skipGroup();
+        } else {
+          cursor.name();
+        }
+      }
+    }
+    if (cursor.atString()) {
+      cursor.string();
+    }
+  }
+
+  private static void indirection(Cursor cursor) {
+    while (true) {
+      if (cursor.accept(TokenKind.DOT)) {
+        if (!cursor.acceptOperator("*")) {
+          cursor.label();
+        }
+      } else if (cursor.at(TokenKind.OPEN_BRACKET)) {
+        cursor.skipGroup();
+      } else {
+        return;
+      }
+    }
+  }
+
+  private static boolean acceptNamedOperator(Cursor cursor) {
+    if (cursor.at(Keyword.OPERATOR)
+        && cursor.kind(1) == TokenKind.OPEN_PAREN
+        && endsWithOperator(cursor)) {
+      cursor.advance();
+      cursor.skipGroup();
+      return true;
+    }
+    return false;
+  }
+
+  /** Whether {@code OPERATOR(schema.+)} stands here, and no function of that name. */
+  private static boolean endsWithOperator(Cursor cursor) {
+    int ahead = 2;
+    while (cursor.kind(ahead) == TokenKind.WORD && cursor.kind(ahead + 1) == TokenKind.DOT) {
+      ahead += 2;
+    }
+    return cursor.kind(ahead) == TokenKind.OPERATOR
+        && cursor.kind(ahead + 1) == TokenKind.CLOSE_PAREN;
+  }
+
+  /** Reads what follows an operand; whether another operand must come. */
+  private static boolean operator(Cursor cursor, boolean restricted) {
+    while (true) {
+      if (cursor.accept(TokenKind.TYPE_CAST)) {
+        TypeReader.read(cursor);
+      } else if (cursor.accept(TokenKind.OPERATOR) || acceptNamedOperator(cursor)) {
+        return true;
+      } else if (cursor.at(Keyword.IS)) {
+        if (restricted && !isRestrictedTest(cursor)) {
+          return false;
+        }
+        cursor.advance();
+        if (test(cursor)) {
+          return true;
+        }
+      } else if (restricted || !postfix(cursor)) {
+        return !restricted && wordOperator(cursor);
+      }
+    }
+  }
+
+  private static boolean postfix(Cursor cursor) {
+    if (cursor.accept(Keyword.COLLATE)) {
+      cursor.qualifiedName();
+      return true;
+    }
+    return cursor.accept(Keyword.ISNULL)
+        || cursor.accept(Keyword.NOTNULL)
+        || cursor.accept(Keyword.AT, Keyword.LOCAL);
+  }
+
+  private static boolean wordOperator(Cursor cursor) {
+    switch (cursor.keyword()) {
+      case AND, OR, LIKE, ILIKE, OVERLAPS, IN, ESCAPE -> {
+        cursor.advance();
+        return true;
+      }
+      case BETWEEN -> {
+        cursor.advance();
+        if (!cursor.accept(Keyword.SYMMETRIC)) {
+          cursor.accept(Keyword.ASYMMETRIC);
+        }
+        return true;
+      }
+      case SIMILAR -> {
+        cursor.advance();
+        cursor.expect(Keyword.TO);
+        return true;
+      }
+      case AT -> {
+        return cursor.accept(Keyword.AT, Keyword.TIME, Keyword.ZONE);
+      }
+      case NOT -> {
+        switch (cursor.keyword(1)) {
+          case LIKE, ILIKE, IN, BETWEEN, SIMILAR -> {
+            cursor.advance();
+            return wordOperator(cursor);
+          }
+          default -> {
+            return false;
+          }
+        }
+      }
+      default -> {
+        return false;
+      }
+    }
+  }
+
+  private static boolean isRestrictedTest(Cursor cursor) {
+    int ahead = cursor.keyword(1) == Keyword.NOT ? 2 : 1;
+    return cursor.keyword(ahead) == Keyword.DISTINCT || cursor.keyword(ahead) == Keyword.DOCUMENT;
+  }
+
+  /** Reads what stands behind IS; whether an operand must come. */
+  private static boolean test(Cursor cursor) {
+    cursor.accept(Keyword.NOT);
+    switch (cursor.keyword()) {
+      case NULL, TRUE, FALSE, UNKNOWN, DOCUMENT, NORMALIZED -> cursor.advance();
+      case NFC, NFD, NFKC, NFKD -> {
+        cursor.advance();
+        cursor.expect(Keyword.NORMALIZED);
+      }
+      case OF -> {
+        cursor.advance();
+        inParens(cursor);
+      }
+      case JSON -> {
+        cursor.advance();
+        jsonTest(cursor);
+      }
+      default -> {
+        cursor.expect(Keyword.DISTINCT, Keyword.FROM);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static void jsonTest(Cursor cursor) {
+    switch (cursor.keyword()) {
+      case VALUE, ARRAY, OBJECT, SCALAR -> cursor.advance();
+      default -> {}
+    }
+    if (cursor.accept(Keyword.WITH, Keyword.UNIQUE)
+        || cursor.accept(Keyword.WITHOUT, Keyword.UNIQUE)) {
+      cursor.accept(Keyword.KEYS);
+    }
+  }
+
+  /** Expressions with commas between them. */
+  static List<Expression> list(Cursor cursor) {
+    List<Expression> list = new ArrayList<>(4);
+    do {
+      list.add(read(cursor));
+    } while (cursor.accept(TokenKind.COMMA));
+    return list;
+  }
+}
