@@ -105,6 +105,19 @@ class StartScriptIT {
   }
 
   @Test
+  void readsThemInALocaleThatIsNotInstalled() throws Exception {
+    environment.put("LC_ALL", "xx_XX.UTF-8");
+    assertThat(start(release(), "--größe").err).contains("'--größe'");
+  }
+
+  @Test
+  void theJarRunsWithoutTheScript() throws Exception {
+    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+    assertThat(start(java, "-jar", JAR.toString(), "--version"))
+        .isEqualTo(new Run(0, VERSION_LINE, ""));
+  }
+
+  @Test
   void buildsACheckoutOnItsFirstStartAndOnlyThen() throws Exception {
     Path script = checkout();
     Run first = start(script, "--version");
