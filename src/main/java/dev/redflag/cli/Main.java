@@ -1,108 +1,181 @@
 package dev.redflag.cli;
 
+import dev.redflag.config.Spelling;
+import dev.redflag.rule.RuleSetException;
 import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import picocli.CommandLine;
-import picocli.CommandLine.IExecutionExceptionHandler;
-import picocli.CommandLine.IExecutionStrategy;
-import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.UsageMessageSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line: reads the arguments, runs the command that they name and exits. */
 public final class Main {
+
   /** The exit code when the job could not be done: usage, configuration, input, crash. */
   static final int TROUBLE = 2;
+
+  static final List<String> COMMANDS = List.of("explain", "rules");
 
   private Main() {}
 
   /** Runs the command and ends the JVM with its exit code. */
   public static void main(String[] args) {
-    PrintWriter out = utf8(FileDescriptor.out);
-    PrintWriter err = utf8(FileDescriptor.err);
-    int exitCode = run(args, out, err);
-    out.flush();
+    // Whatever the locale: under LC_ALL=C the JVM's own streams print ? for every other letter.
+    PrintWriter err =
+        new PrintWriter(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+    Console console =
+        new Console(
+            new FileInputStream(FileDescriptor.in),
+            new FileOutputStream(FileDescriptor.out),
+            err,
+            System.getenv(),
+            Path.of("").toAbsolutePath(),
+            // The start script knows: Java tells only of input and output together.
+            Boolean.getBoolean("redflag.terminal"));
+    int exitCode = run(args, console);
     err.flush();
     System.exit(exitCode);
   }
 
-  /** Runs the command; returns its exit code. Neither writer is flushed or closed. */
-  static int run(String[] args, PrintWriter out, PrintWriter err) {
-    CommandLine line = new CommandLine(spec());
-    line.setOut(out);
-    line.setErr(err);
-    // An argument may be a path that begins with @, such as a scoped package's folder.
-    line.setExpandAtFiles(false);
-    line.setExecutionStrategy(new Execution());
-    line.setExecutionExceptionHandler(new Crash());
-    return line.execute(args);
+  /** Runs the command; gives its exit code. */
+  static int run(String[] args, Console console) {
+    try {
+      return dispatch(args, console);
+    } catch (Trouble e) {
+      console.say(e.getMessage());
+      if (e.isUsage()) {
+        console.err().println("See " + helpCommand(args) + ".");
+      }
+    } catch (RuleSetException e) {
+      console.say(e.getMessage());
+    } catch (IOException e) {
+      console.say(e.getMessage() == null ? e.toString() : e.getMessage());
+    } catch (OutOfMemoryError e) {
+      console.say("out of memory; set REDFLAG_JAVA_OPTS=-Xmx4g to allow more");
+    } catch (Throwable e) {
+      crash(e, console);
+    }
+    return TROUBLE;
   }
 
-  // Built by hand: picocli's annotations cost proxies and reflection at every start.
-  private static CommandSpec spec() {
-    CommandSpec spec = CommandSpec.create().name("redflag");
-    spec.usageMessage(
-        new UsageMessageSpec()
-            .description("Says what PostgreSQL migrations will do to production before they run."));
-    spec.versionProvider(new VersionLine());
-    spec.addOption(
-        OptionSpec.builder("-V", "--version")
-            .type(boolean.class)
-            .versionHelp(true)
-            .description("Print the version and exit.")
-            .build());
-    spec.addOption(
-        OptionSpec.builder("-h", "--help")
-            .type(boolean.class)
-            .usageHelp(true)
-            .description("Print this help and exit.")
-            .build());
+  private static int dispatch(String[] args, Console console) throws Trouble, IOException {
+    String name = args.length == 0 ? "" : args[0];
+    Command command = command(name);
+    if (command == null) {
+      return root(args, name, console);
+    }
+    String[] rest = Arrays.copyOfRange(args, 1, args.length);
+    CommandLine line = line(command.spec());
+    ParseResult parsed = parse(line, rest);
+    if (parsed.isUsageHelpRequested()) {
+      printUsage(line, console);
+      return 0;
+    }
+    return command.run(parsed, console);
+  }
+
+  // One by one, so that a start loads no class of a command that is not asked for.
+  private static Command command(String name) {
+    return switch (name) {
+      case "explain" -> new ExplainCommand();
+      case "rules" -> new RulesCommand();
+      default -> null;
+    };
+  }
+
+  private static int root(String[] args, String name, Console console) throws Trouble, IOException {
+    if (name.isEmpty()) {
+      throw Trouble.usage("a command is missing");
+    }
+    if (!name.startsWith("-")) {
+      throw Trouble.usage(
+          "there is no command \"" + name + "\"" + Spelling.suggestion(name, COMMANDS));
+    }
+    CommandLine line = line(rootSpec());
+    ParseResult parsed = parse(line, args);
+    if (parsed.hasMatchedOption("--version")) {
+      console.out().write(("redflag " + Version.CURRENT + "\n").getBytes(StandardCharsets.UTF_8));
+      return 0;
+    }
+    printUsage(line, console);
+    return 0;
+  }
+
+  private static CommandSpec rootSpec() {
+    CommandSpec spec =
+        Options.command(
+            "redflag", "Says what PostgreSQL migrations will do to production before they run.");
+    Options.version(spec);
+    Options.withHelp(spec);
+    for (String name : COMMANDS) {
+      spec.addSubcommand(name, command(name).spec());
+    }
     return spec;
   }
 
-  // Whatever the locale: under LC_ALL=C the JVM's own streams print ? for every other letter.
-  private static PrintWriter utf8(FileDescriptor descriptor) {
-    return new PrintWriter(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
+  private static CommandLine line(CommandSpec spec) {
+    CommandLine line = new CommandLine(spec);
+    // An argument may be a path that begins with @, such as a scoped package's folder.
+    line.setExpandAtFiles(false);
+    return line;
   }
 
-  // Classes and not lambdas: picocli's interfaces are Java 5 bytecode, and a lambda of such a type
-  // keeps itself and
-  // the interface out of the class-data archive.
-
-  private static final class VersionLine implements IVersionProvider {
-    @Override
-    public String[] getVersion() {
-      return new String[] {"redflag " + Version.CURRENT};
+  private static ParseResult parse(CommandLine line, String[] args) throws Trouble {
+    try {
+      return line.parseArgs(args);
+    } catch (UnmatchedArgumentException e) {
+      throw Trouble.usage(unmatched(e.getUnmatched().get(0), line));
+    } catch (ParameterException e) {
+      throw Trouble.usage(e.getMessage().lines().findFirst().orElse("wrong arguments"));
     }
   }
 
-  private static final class Execution implements IExecutionStrategy {
-    @Override
-    public int execute(ParseResult parsed) {
-      Integer helped = CommandLine.executeHelpRequest(parsed);
-      if (helped != null) {
-        return helped;
-      }
-      parsed
-          .commandSpec()
-          .commandLine()
-          .getErr()
-          .println("redflag: a command is missing, see redflag --help");
-      return TROUBLE;
+  private static String unmatched(String argument, CommandLine line) {
+    if (!argument.startsWith("-")) {
+      return "unexpected argument \"" + argument + "\"";
     }
+    int value = argument.indexOf('=');
+    String option = value < 0 ? argument : argument.substring(0, value);
+    return "there is no option "
+        + option
+        + Spelling.suggestion(option, line.getCommandSpec().optionsMap().keySet());
   }
 
-  private static final class Crash implements IExecutionExceptionHandler {
-    @Override
-    public int handleExecutionException(
-        Exception exception, CommandLine command, ParseResult parsed) {
-      command.getErr().println("redflag: internal error");
-      exception.printStackTrace(command.getErr());
-      return TROUBLE;
+  private static void printUsage(CommandLine line, Console console) throws IOException {
+    line.setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF));
+    console.out().write(line.getUsageMessage().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String helpCommand(String[] args) {
+    return args.length > 0 && COMMANDS.contains(args[0])
+        ? "redflag " + args[0] + " --help"
+        : "redflag --help";
+  }
+
+  private static void crash(Throwable trouble, Console console) {
+    Throwable root = trouble;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    String where = root == trouble ? "" : ", " + trouble.getMessage();
+    console.say(
+        "internal error"
+            + where
+            + ": "
+            + root
+            + "; please report it, with what REDFLAG_DEBUG=1 adds");
+    if ("1".equals(console.environment().get("REDFLAG_DEBUG"))) {
+      trouble.printStackTrace(console.err());
     }
   }
 }

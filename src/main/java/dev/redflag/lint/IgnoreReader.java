@@ -1,11 +1,11 @@
 package dev.redflag.lint;
 
+import dev.redflag.config.Spelling;
 import dev.redflag.rule.Draft;
 import dev.redflag.rule.Edit;
 import dev.redflag.rule.Fix;
 import dev.redflag.rule.RulePage;
 import dev.redflag.rule.RuleSet;
-import dev.redflag.rule.Spelling;
 import dev.redflag.source.Span;
 import dev.redflag.sql.Script;
 import dev.redflag.sql.Tokens;

@@ -5,8 +5,6 @@ import dev.redflag.migration.Migration;
 import dev.redflag.rule.Category;
 import dev.redflag.rule.RulePage;
 import dev.redflag.rule.Severity;
-import java.nio.file.FileSystems;
-import java.nio.file.Path;
 import java.util.Map;
 
 /**
@@ -45,7 +43,7 @@ final class Levels {
   Severity of(RulePage page, Severity own, Migration migration) {
     String level = overrides.get(page.id());
     if (level == null) {
-      level = configured(page.id(), migration);
+      level = config.level(page.id(), migration.file());
     }
     if (level != null) {
       return Severity.of(level);
@@ -62,27 +60,5 @@ final class Levels {
       case LOCKING, COMPATIBILITY -> Severity.NOTE;
       default -> severity;
     };
-  }
-
-  private String configured(String rule, Migration migration) {
-    Config.RuleSetting setting = config.rules().get(rule);
-    if (setting == null) {
-      return null;
-    }
-    String level = setting.level();
-    for (Map.Entry<String, String> path : setting.paths().entrySet()) {
-      if (matches(path.getKey(), migration)) {
-        level = path.getValue();
-      }
-    }
-    return level;
-  }
-
-  private boolean matches(String pattern, Migration migration) {
-    Path file = migration.file() == null ? Path.of(migration.path()) : migration.file();
-    Path folder = config.file() == null ? null : config.file().toAbsolutePath().getParent();
-    Path absolute = file.toAbsolutePath().normalize();
-    Path shown = folder != null && absolute.startsWith(folder) ? folder.relativize(absolute) : file;
-    return FileSystems.getDefault().getPathMatcher("glob:" + pattern).matches(shown);
   }
 }

@@ -2,43 +2,61 @@ package dev.redflag.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 class MainTest {
-  private final StringWriter out = new StringWriter();
-  private final StringWriter err = new StringWriter();
 
   @Test
   void printsItsVersionOnOneLine() {
-    assertThat(run("--version")).isZero();
-    assertThat(out.toString()).matches("redflag \\d+\\.\\d+\\.\\d+\\S*\\R");
-    assertThat(err.toString()).isEmpty();
+    CommandLineRun run = run("--version");
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out()).isEqualTo("redflag " + Version.CURRENT + "\n");
+    assertThat(run.err()).isEmpty();
   }
 
   @Test
   void printsHelpOnStandardOutput() {
-    assertThat(run("--help")).isZero();
-    assertThat(out.toString()).startsWith("Usage: redflag");
-    assertThat(err.toString()).isEmpty();
+    CommandLineRun run = run("--help");
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out()).startsWith("Usage: redflag");
+    assertThat(run.err()).isEmpty();
   }
 
   @Test
-  void exitsWithTwoOnAnUnknownOption() {
-    assertThat(run("--no-such-option")).isEqualTo(2);
-    assertThat(out.toString()).isEmpty();
-    assertThat(err.toString()).contains("--no-such-option");
+  void printsHelpOfEachCommand() {
+    for (String command : Main.COMMANDS) {
+      CommandLineRun run = run(command, "--help");
+      assertThat(run.exitCode()).isZero();
+      assertThat(run.out()).startsWith("Usage: redflag " + command);
+      assertThat(run("--help").out()).contains("  " + command + " ");
+    }
   }
 
   @Test
-  void exitsWithTwoWithoutACommand() {
-    assertThat(run()).isEqualTo(2);
-    assertThat(out.toString()).isEmpty();
-    assertThat(err.toString()).contains("a command is missing");
+  void saysWhatIsWrongWithTheArgumentsAndWhereHelpIs() {
+    refuses("there is no option --no-such-option", "--no-such-option");
+    refuses("a command is missing");
+    refuses("there is no command \"rulse\": did you mean \"rules\"?", "rulse");
+    refuses("there is no option --fromat: did you mean \"--format\"?", "rules", "--fromat=json");
+    refuses("unexpected argument \"x\"", "rules", "x");
+    refuses(
+        "--format takes text, json, not \"jason\": did you mean \"json\"?",
+        "rules",
+        "--format",
+        "jason");
   }
 
-  private int run(String... args) {
-    return Main.run(args, new PrintWriter(out, true), new PrintWriter(err, true));
+  private static void refuses(String message, String... args) {
+    CommandLineRun run = run(args);
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    String command = args.length > 1 ? "redflag " + args[0] : "redflag";
+    assertThat(run.err().lines())
+        .containsExactly("redflag: " + message, "See " + command + " --help.");
+  }
+
+  private static CommandLineRun run(String... args) {
+    return CommandLineRun.in(Path.of(""), args);
   }
 }

@@ -1,0 +1,56 @@
+package dev.redflag.cli;
+
+import dev.redflag.rule.RulePage;
+import dev.redflag.rule.RuleSet;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code redflag explain RULE}: prints a rule's page. */
+final class ExplainCommand implements Command {
+
+  @Override
+  public CommandSpec spec() {
+    CommandSpec spec =
+        Options.command("redflag explain", "Says what a rule is about and what to do instead.");
+    Options.arguments(spec, "RULE", "The rule's name, as redflag rules lists it.");
+    RuleSets.declare(spec);
+    return Options.withHelp(spec);
+  }
+
+  @Override
+  public int run(ParseResult arguments, Console console) throws Trouble, IOException {
+    List<String> names = Options.arguments(arguments);
+    if (names.size() != 1) {
+      throw Trouble.usage("explain takes the name of one rule");
+    }
+    String id = names.get(0);
+    try (RuleSet rules = RuleSets.open(arguments, console)) {
+      if (!rules.contains(id)) {
+        throw Trouble.of(RuleSets.unknown(id, rules));
+      }
+      print(rules.page(id), new OutputStreamWriter(console.out(), StandardCharsets.UTF_8));
+    }
+    return 0;
+  }
+
+  private static void print(RulePage page, Writer out) throws IOException {
+    BufferedWriter writer = new BufferedWriter(out);
+    writer.write(page.id() + " (" + page.severity().word() + ", " + page.category().word());
+    writer.write(", since " + page.since() + ")\n");
+    writer.write("help: " + page.advice() + "\n");
+    if (!page.replaces().isEmpty()) {
+      writer.write("takes the place of: " + String.join(", ", page.replaces()) + "\n");
+    }
+    if (page.postgres() != null) {
+      writer.write("PostgreSQL manual: " + page.postgres() + "\n");
+    }
+    writer.write("\n" + page.body());
+    writer.flush();
+  }
+}

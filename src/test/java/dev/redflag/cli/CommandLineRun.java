@@ -1,0 +1,53 @@
+package dev.redflag.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * What a command line did.
+ *
+ * @param exitCode what it ended with
+ * @param out what it wrote on standard output
+ * @param err what it wrote on the error stream
+ */
+record CommandLineRun(int exitCode, String out, String err) {
+
+  /** Runs {@code redflag} in {@code folder} with nothing on standard input. */
+  static CommandLineRun in(Path folder, String... args) {
+    return in(folder, Map.of(), "", args);
+  }
+
+  static CommandLineRun in(
+      Path folder, Map<String, String> environment, String input, String... args) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    return to(out, folder, environment, input, args);
+  }
+
+  /** Runs with {@code out} as standard output; what it took is told if it is a byte array's. */
+  static CommandLineRun to(
+      OutputStream out,
+      Path folder,
+      Map<String, String> environment,
+      String input,
+      String... args) {
+    StringWriter err = new StringWriter();
+    Console console =
+        new Console(
+            new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+            out,
+            new PrintWriter(err, true),
+            environment,
+            folder.toAbsolutePath(),
+            false);
+    int exitCode = Main.run(args, console);
+    String told =
+        out instanceof ByteArrayOutputStream bytes ? bytes.toString(StandardCharsets.UTF_8) : "";
+    return new CommandLineRun(exitCode, told, err.toString());
+  }
+}
