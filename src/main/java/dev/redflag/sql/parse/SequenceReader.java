@@ -2,9 +2,12 @@ package dev.redflag.sql.parse;
 
 import dev.redflag.sql.Keyword;
 import dev.redflag.sql.TokenKind;
+import dev.redflag.sql.ast.CreateSequence;
 import dev.redflag.sql.ast.Option;
+import dev.redflag.sql.ast.Persistence;
 import dev.redflag.sql.ast.QualifiedName;
 import dev.redflag.sql.ast.SequenceOptions;
+import dev.redflag.sql.ast.Statement;
 import dev.redflag.sql.ast.TypeName;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +34,14 @@ final class SequenceReader {
       more = reader.option();
     }
     return reader.options();
+  }
+
+  /** Reads on behind {@code CREATE … SEQUENCE}. */
+  static Statement create(Cursor cursor, int from, Persistence persistence) {
+    boolean ifNotExists = cursor.acceptIfNotExists();
+    QualifiedName name = cursor.qualifiedName();
+    SequenceOptions options = read(cursor);
+    return new CreateSequence(cursor.spanFrom(from), name, ifNotExists, persistence, options);
   }
 
   /** The options in parentheses, if some stand here. */

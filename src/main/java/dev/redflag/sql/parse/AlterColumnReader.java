@@ -1,0 +1,183 @@
+package dev.redflag.sql.parse;
+
+import dev.redflag.sql.Keyword;
+import dev.redflag.sql.TokenKind;
+import dev.redflag.sql.ast.AddIdentity;
+import dev.redflag.sql.ast.AlterTableAction;
+import dev.redflag.sql.ast.DropDefault;
+import dev.redflag.sql.ast.DropExpression;
+import dev.redflag.sql.ast.DropIdentity;
+import dev.redflag.sql.ast.DropNotNull;
+import dev.redflag.sql.ast.Expression;
+import dev.redflag.sql.ast.Identifier;
+import dev.redflag.sql.ast.Option;
+import dev.redflag.sql.ast.OtherAction;
+import dev.redflag.sql.ast.QualifiedName;
+import dev.redflag.sql.ast.SequenceOptions;
+import dev.redflag.sql.ast.SetColumnOptions;
+import dev.redflag.sql.ast.SetCompression;
+import dev.redflag.sql.ast.SetDataType;
+import dev.redflag.sql.ast.SetDefault;
+import dev.redflag.sql.ast.SetExpression;
+import dev.redflag.sql.ast.SetIdentity;
+import dev.redflag.sql.ast.SetNotNull;
+import dev.redflag.sql.ast.SetStatistics;
+import dev.redflag.sql.ast.SetStorage;
+import dev.redflag.sql.ast.TypeName;
+import java.util.List;
+import java.util.Locale;
+
+/** Reads what ALTER COLUMN does to a column. */
+final class AlterColumnReader {
+
+  private final Cursor cursor;
+  private final int from;
+  private final Identifier column;
+
+  private AlterColumnReader(Cursor cursor, int from, Identifier column) {
+    this.cursor = cursor;
+    this.from = from;
+    this.column = column;
+  }
+
+  /**
+   * Reads on before the column's name.
+   *
+   * @param from the action's first token
+   */
+  static AlterTableAction read(Cursor cursor, int from) {
+    // A column of an index has no name, only a number.
+    int start = cursor.position();
+    Identifier column;
+    if (cursor.accept(TokenKind.NUMBER)) {
+      column = new Identifier(cursor.textFrom(start), cursor.spanFrom(start), false, false);
+    } else {
+      column = cursor.name();
+    }
+    return new AlterColumnReader(cursor, from, column).action();
+  }
+
+  private AlterTableAction action() {
+    switch (cursor.keyword()) {
+      case TYPE -> {
+        return dataType();
+      }
+      case SET -> {
+        return set();
+      }
+      case DROP -> {
+        cursor.advance();
+        return drop();
+      }
+      case ADD -> {
+        cursor.expect(Keyword.ADD, Keyword.GENERATED);
+        boolean always = ColumnReader.always(cursor);
+        cursor.expect(Keyword.AS, Keyword.IDENTITY);
+        SequenceOptions options = SequenceReader.readInParens(cursor);
+        return new AddIdentity(cursor.spanFrom(from), column, always, options);
+      }
+      case RESTART -> {
+        return identity();
+      }
+      case RESET -> {
+        cursor.advance();
+        List<Option> options = OptionReader.inParens(cursor);
+        return new SetColumnOptions(cursor.spanFrom(from), column, true, options);
+      }
+      case OPTIONS -> {
+        cursor.advance();
+        cursor.skipGroup();
+        return new OtherAction(cursor.spanFrom(from), "ALTER COLUMN OPTIONS");
+      }
+      default -> throw cursor.unexpected();
+    }
+  }
+
+  private AlterTableAction drop() {
+    if (cursor.accept(Keyword.DEFAULT)) {
+      return new DropDefault(cursor.spanFrom(from), column);
+    }
+    if (cursor.accept(Keyword.NOT, Keyword.NULL)) {
+      return new DropNotNull(cursor.spanFrom(from), column);
+    }
+    boolean expression = cursor.accept(Keyword.EXPRESSION);
+    if (!expression) {
+      cursor.expect(Keyword.IDENTITY);
+    }
+    boolean ifExists = cursor.acceptIfExists();
+    return expression
+        ? new DropExpression(cursor.spanFrom(from), column, ifExists)
+        : new DropIdentity(cursor.spanFrom(from), column, ifExists);
+  }
+
+  private AlterTableAction set() {
+    if (cursor.at(Keyword.SET, Keyword.DATA, Keyword.TYPE)) {
+      return dataType();
+    }
+    int start = cursor.position();
+    cursor.advance();
+    switch (cursor.keyword()) {
+      case DEFAULT -> {
+        cursor.advance();
+        Expression value = ExpressionReader.read(cursor);
+        return new SetDefault(cursor.spanFrom(from), column, value);
+      }
+      case NOT -> {
+        cursor.expect(Keyword.NOT, Keyword.NULL);
+        return new SetNotNull(cursor.spanFrom(from), column);
+      }
+      case EXPRESSION -> {
+        cursor.expect(Keyword.EXPRESSION, Keyword.AS);
+        Expression value = ExpressionReader.readInParens(cursor);
+        return new SetExpression(cursor.spanFrom(from), column, value);
+      }
+      case STATISTICS -> {
+        cursor.advance();
+        if (!cursor.accept(Keyword.DEFAULT)) {
+          cursor.acceptOperator("-");
+          cursor.expect(TokenKind.NUMBER);
+        }
+        return new SetStatistics(cursor.spanFrom(from), column);
+      }
+      case STORAGE -> {
+        cursor.advance();
+        String storage = word().toUpperCase(Locale.ROOT);
+        return new SetStorage(cursor.spanFrom(from), column, storage);
+      }
+      case COMPRESSION -> {
+        cursor.advance();
+        String method = word();
+        return new SetCompression(cursor.spanFrom(from), column, method);
+      }
+      default -> {
+        if (cursor.at(TokenKind.OPEN_PAREN)) {
+          List<Option> options = OptionReader.inParens(cursor);
+          return new SetColumnOptions(cursor.spanFrom(from), column, false, options);
+        }
+        cursor.position(start);
+        return identity();
+      }
+    }
+  }
+
+  private String word() {
+    return cursor.accept(Keyword.DEFAULT) ? "default" : cursor.name().value();
+  }
+
+  private AlterTableAction identity() {
+    SequenceOptions options = SequenceReader.readIdentityChanges(cursor);
+    if (options.options().isEmpty()) {
+      throw cursor.unexpected();
+    }
+    return new SetIdentity(cursor.spanFrom(from), column, options);
+  }
+
+  private AlterTableAction dataType() {
+    cursor.accept(Keyword.SET, Keyword.DATA);
+    cursor.expect(Keyword.TYPE);
+    TypeName type = TypeReader.read(cursor);
+    QualifiedName collation = cursor.accept(Keyword.COLLATE) ? cursor.qualifiedName() : null;
+    Expression using = cursor.accept(Keyword.USING) ? ExpressionReader.read(cursor) : null;
+    return new SetDataType(cursor.spanFrom(from), column, type, collation, using);
+  }
+}

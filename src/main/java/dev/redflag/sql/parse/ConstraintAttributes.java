@@ -1,0 +1,79 @@
+package dev.redflag.sql.parse;
+
+import dev.redflag.sql.Keyword;
+import dev.redflag.sql.ast.ConstraintFlags;
+
+/** Reads DEFERRABLE, NOT VALID and the like behind a constraint, in any order. */
+final class ConstraintAttributes {
+
+  private boolean deferrable;
+  private boolean initiallyDeferred;
+  private boolean notValid;
+  private boolean notEnforced;
+  private boolean noInherit;
+  private boolean any;
+
+  /**
+   * @param table whether the constraint is a table's, which alone can be NOT VALID
+   */
+  ConstraintFlags read(Cursor cursor, boolean table) {
+    boolean more = true;
+    while (more) {
+      more = acceptOne(cursor, table);
+      any |= more;
+    }
+    return any
+        ? new ConstraintFlags(deferrable, initiallyDeferred, notValid, notEnforced, noInherit)
+        : ConstraintFlags.NONE;
+  }
+
+  private boolean acceptOne(Cursor cursor, boolean table) {
+    switch (cursor.keyword()) {
+      case DEFERRABLE -> {
+        cursor.advance();
+        deferrable = true;
+        return true;
+      }
+      case INITIALLY -> {
+        cursor.advance();
+        if (cursor.accept(Keyword.DEFERRED)) {
+          deferrable = true;
+          initiallyDeferred = true;
+        } else {
+          cursor.expect(Keyword.IMMEDIATE);
+        }
+        return true;
+      }
+      case ENFORCED -> {
+        cursor.advance();
+        return true;
+      }
+      case NO -> {
+        if (!cursor.accept(Keyword.NO, Keyword.INHERIT)) {
+          return false;
+        }
+        noInherit = true;
+        return true;
+      }
+      case NOT -> {
+        return acceptNegated(cursor, table);
+      }
+      default -> {
+        return false;
+      }
+    }
+  }
+
+  private boolean acceptNegated(Cursor cursor, boolean table) {
+    if (table && cursor.accept(Keyword.NOT, Keyword.VALID)) {
+      notValid = true;
+      return true;
+    }
+    if (cursor.accept(Keyword.NOT, Keyword.ENFORCED)) {
+      notEnforced = true;
+      notValid = true;
+      return true;
+    }
+    return cursor.accept(Keyword.NOT, Keyword.DEFERRABLE);
+  }
+}
