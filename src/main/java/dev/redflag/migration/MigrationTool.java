@@ -15,7 +15,9 @@ public interface MigrationTool {
    *
    * <p>Down sections are never forward migrations.
    */
-  List<Span> forward(SourceFile file);
+  default List<Span> forward(SourceFile file) {
+    return List.of(new Span(0, file.text().length()));
+  }
 
   /** How the tool sends this file to the server. */
   Wrap wrap(Migration migration, SourceFile file);

@@ -1,0 +1,39 @@
+package dev.redflag.migration;
+
+import dev.redflag.source.SourceFile;
+
+/**
+ * Atlas: numbered files beside {@code atlas.sum}, in the order of their names.
+ *
+ * <p>It runs a file in a transaction, unless it says {@code -- atlas:txmode none}.
+ */
+final class Atlas implements MigrationTool {
+
+  static Layout detect(SqlFolder files) {
+    return files.folder().contains("atlas.sum") && !files.pairs()
+        ? files.layoutByName(new Atlas())
+        : null;
+  }
+
+  @Override
+  public String name() {
+    return "atlas";
+  }
+
+  @Override
+  public Wrap wrap(Migration migration, SourceFile file) {
+    return Marker.find(file.text(), "atlas:txmode none", 0) >= 0
+        ? Wrap.EACH_STATEMENT
+        : Wrap.TRANSACTION;
+  }
+
+  @Override
+  public boolean settingsOutliveFile() {
+    return true;
+  }
+
+  @Override
+  public String ownTable() {
+    return "atlas_schema_revisions";
+  }
+}

@@ -1,0 +1,26 @@
+package dev.redflag.migration;
+
+import java.util.Comparator;
+
+/** The order of names by their UTF-8 bytes, which is that of their code points. */
+final class Bytewise implements Comparator<String> {
+
+  static final Bytewise ORDER = new Bytewise();
+
+  private Bytewise() {}
+
+  @Override
+  public int compare(String a, String b) {
+    int length = Math.min(a.length(), b.length());
+    for (int i = 0; i < length; i++) {
+      char x = a.charAt(i);
+      char y = b.charAt(i);
+      if (x != y) {
+        // A surrogate stands for a code point above all that one unit can hold.
+        boolean high = Character.isSurrogate(x);
+        return high == Character.isSurrogate(y) ? x - y : high ? 1 : -1;
+      }
+    }
+    return a.length() - b.length();
+  }
+}

@@ -1,0 +1,62 @@
+package dev.redflag.migration;
+
+import dev.redflag.source.SourceFile;
+import dev.redflag.source.SourceReadException;
+import dev.redflag.source.SourceReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Flyway: {@code V1.2__name.sql} by version, then {@code R__name.sql} by description, in a folder
+ * and all below it; an empty prefix is known too.
+ *
+ * <p>It runs a file in a transaction; one of nothing but statements that must not run in a
+ * transaction, or whose {@code .conf} beside it says {@code executeInTransaction=false}, statement
+ * by statement. A file that mixes the two it refuses.
+ */
+final class Flyway implements MigrationTool {
+
+  static final Flyway TOOL = new Flyway();
+
+  private Flyway() {}
+
+  @Override
+  public String name() {
+    return "flyway";
+  }
+
+  @Override
+  public Wrap wrap(Migration migration, SourceFile file) {
+    return runsAlone(migration) || NonTransactional.isAllOf(file)
+        ? Wrap.EACH_STATEMENT
+        : Wrap.TRANSACTION;
+  }
+
+  private static boolean runsAlone(Migration migration) {
+    Path file = migration.file();
+    if (file == null) {
+      return false;
+    }
+    Path settings = file.resolveSibling(file.getFileName() + ".conf");
+    if (!Files.isRegularFile(settings)) {
+      return false;
+    }
+    try {
+      String text = SourceReader.read(settings, settings.toString()).text();
+      return text.replace(" ", "").contains("executeInTransaction=false");
+    } catch (SourceReadException e) {
+      // Without its settings the file runs as any other.
+      return false;
+    }
+  }
+
+  @Override
+  public boolean settingsOutliveFile() {
+    return true;
+  }
+
+  @Override
+  public String ownTable() {
+    return "flyway_schema_history";
+  }
+}

@@ -1,0 +1,79 @@
+package dev.redflag.migration;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The folders that were looked at, each listed once; with files added that are not on disk, such as
+ * a migration that an editor has not saved yet.
+ */
+final class Folders {
+
+  private static final String[] NOTHING = {};
+
+  private final Map<Path, Folder> byPath = new HashMap<>();
+  private final Map<Path, Set<String>> addedFiles = new HashMap<>();
+  private final Map<Path, Set<String>> addedFolders = new HashMap<>();
+  private final List<String> unreadable = new ArrayList<>();
+
+  /** The folder at {@code path}, which is absolute and normalized. */
+  Folder get(Path path, String shown) {
+    Folder folder = byPath.get(path);
+    if (folder == null) {
+      folder = new Folder(this, path, shown);
+      byPath.put(path, folder);
+    }
+    return folder;
+  }
+
+  /** Makes {@code file} seem to be there, and its folder too. */
+  void add(Path file) {
+    Path folder = file.getParent();
+    addedFiles.computeIfAbsent(folder, key -> new HashSet<>()).add(file.getFileName().toString());
+    if (folder.getParent() != null && !folder.toFile().isDirectory()) {
+      addedFolders
+          .computeIfAbsent(folder.getParent(), key -> new HashSet<>())
+          .add(folder.getFileName().toString());
+    }
+  }
+
+  boolean isAddedFile(Path folder, String name) {
+    return !addedFiles.isEmpty() && addedFiles.getOrDefault(folder, Set.of()).contains(name);
+  }
+
+  boolean isAddedFolder(Path folder, String name) {
+    return !addedFolders.isEmpty() && addedFolders.getOrDefault(folder, Set.of()).contains(name);
+  }
+
+  /** The folders that could not be listed, as they are shown to people. */
+  List<String> unreadable() {
+    return unreadable;
+  }
+
+  /** The names in the folder, in no order. */
+  String[] list(Path folder, String shown) {
+    String[] names = new File(folder.toString()).list();
+    Set<String> files = addedFiles.getOrDefault(folder, Set.of());
+    Set<String> subfolders = addedFolders.getOrDefault(folder, Set.of());
+    if (names == null) {
+      names = NOTHING;
+      if (files.isEmpty() && subfolders.isEmpty()) {
+        unreadable.add(shown);
+      }
+    }
+    if (files.isEmpty() && subfolders.isEmpty()) {
+      return names;
+    }
+    Set<String> all = new HashSet<>(Arrays.asList(names));
+    all.addAll(files);
+    all.addAll(subfolders);
+    return all.toArray(NOTHING);
+  }
+}

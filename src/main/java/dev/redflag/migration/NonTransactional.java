@@ -1,0 +1,70 @@
+package dev.redflag.migration;
+
+import dev.redflag.source.SourceFile;
+import dev.redflag.sql.Keyword;
+import dev.redflag.sql.Lexer;
+import dev.redflag.sql.StatementSplitter;
+import dev.redflag.sql.Tokens;
+
+/**
+ * Statements that PostgreSQL refuses inside a transaction, as far as the tools look for them to run
+ * them outside of one.
+ */
+final class NonTransactional {
+
+  private NonTransactional() {}
+
+  /** Whether any statement of the file is one. */
+  static boolean isIn(SourceFile file) {
+    Tokens tokens = Lexer.lex(file.text());
+    int[] statements = StatementSplitter.split(tokens);
+    for (int i = 0; i < statements.length; i += 2) {
+      if (is(tokens, statements[i], statements[i + 1])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether every statement of the file is one, and it holds any. */
+  static boolean isAllOf(SourceFile file) {
+    Tokens tokens = Lexer.lex(file.text());
+    int[] statements = StatementSplitter.split(tokens);
+    for (int i = 0; i < statements.length; i += 2) {
+      if (!is(tokens, statements[i], statements[i + 1])) {
+        return false;
+      }
+    }
+    return statements.length > 0;
+  }
+
+  private static boolean is(Tokens tokens, int first, int end) {
+    Keyword second = first + 1 < end ? tokens.keyword(first + 1) : Keyword.NONE;
+    return switch (tokens.keyword(first)) {
+      case VACUUM, CLUSTER -> true;
+      case DISCARD -> second == Keyword.ALL;
+      case ALTER -> second == Keyword.SYSTEM;
+      case REINDEX ->
+          second == Keyword.SCHEMA
+              || second == Keyword.DATABASE
+              || second == Keyword.SYSTEM
+              || says(tokens, first, Math.min(end, first + 8), Keyword.CONCURRENTLY);
+      case CREATE, DROP ->
+          second == Keyword.DATABASE
+              || second == Keyword.TABLESPACE
+              || second == Keyword.SUBSCRIPTION
+              || ((second == Keyword.INDEX || second == Keyword.UNIQUE)
+                  && says(tokens, first, Math.min(end, first + 4), Keyword.CONCURRENTLY));
+      default -> false;
+    };
+  }
+
+  private static boolean says(Tokens tokens, int first, int end, Keyword word) {
+    for (int i = first; i < end; i++) {
+      if (tokens.keyword(i) == word) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,119 @@
+package dev.redflag.migration;
+
+import dev.redflag.config.Config;
+import dev.redflag.source.SourceFile;
+import dev.redflag.source.SourceReadException;
+import dev.redflag.source.SourceReader;
+
+/**
+ * Prisma Migrate: a folder for each migration, {@code migration.sql} in it, run in bytewise order
+ * of the folders' names.
+ *
+ * <p>How it sends a file depends on its version. Up to 7.3 the whole file is one query. From 7.4 on
+ * it sends statement by statement, if its SQL parser reads the whole file, and else as before. From
+ * 8 on all that is pending runs in one transaction.
+ */
+final class Prisma implements MigrationTool {
+
+  private static final String FILE = "migration.sql";
+  private static final String LOCK = "migration_lock.toml";
+  private static final int TIMESTAMP_DIGITS = 8;
+
+  private final Folder root;
+  private PrismaVersion version;
+
+  private Prisma(Folder root) {
+    this.root = root;
+  }
+
+  static Layout detect(Folder root) {
+    boolean locked = root.contains(LOCK);
+    if (!locked && !MigrationFolders.looksLike(root, FILE, TIMESTAMP_DIGITS)) {
+      return null;
+    }
+    Prisma tool = new Prisma(root);
+    MigrationFolders folders = new MigrationFolders(root, FILE, 0);
+    String provider = provider(root, locked);
+    if (provider != null && !provider.equals("postgresql") && !provider.equals("cockroachdb")) {
+      return Layout.ofOtherDatabase(tool, root, provider);
+    }
+    return folders.layout(tool, folders.entries(FILE));
+  }
+
+  /** The database that the lock file names, or the schema beside the folder; null if neither. */
+  private static String provider(Folder root, boolean locked) {
+    String text = null;
+    if (locked) {
+      text = read(root, LOCK);
+    } else if (root.parent() != null && root.parent().contains("schema.prisma")) {
+      String schema = read(root.parent(), "schema.prisma");
+      int source = schema.indexOf("datasource ");
+      text = source < 0 ? "" : schema.substring(source);
+    }
+    return text == null ? null : value(text, "provider");
+  }
+
+  private static String read(Folder folder, String file) {
+    try {
+      return SourceReader.read(folder.path().resolve(file), folder.shown(file)).text();
+    } catch (SourceReadException e) {
+      // A lock file that cannot be read says nothing; PostgreSQL is what Redflag is asked about.
+      return "";
+    }
+  }
+
+  /** The string that the first line of the form {@code key = "string"} sets, or null. */
+  private static String value(String text, String key) {
+    for (int at = text.indexOf(key); at >= 0; at = text.indexOf(key, at + 1)) {
+      int equals = at + key.length();
+      while (equals < text.length() && text.charAt(equals) == ' ') {
+        equals++;
+      }
+      int open = text.indexOf('"', equals);
+      if (open > 0 && text.startsWith("=", equals) && text.substring(equals + 1, open).isBlank()) {
+        int close = text.indexOf('"', open + 1);
+        return close < 0 ? null : text.substring(open + 1, close);
+      }
+    }
+    return null;
+  }
+
+  /** The same tool, with the version that the configuration may name. */
+  MigrationTool configured(Config config) {
+    if (config.prismaVersion() == null) {
+      return this;
+    }
+    Prisma configured = new Prisma(root);
+    configured.version = PrismaVersion.of(config.prismaVersion());
+    return configured;
+  }
+
+  @Override
+  public String name() {
+    return "prisma";
+  }
+
+  @Override
+  public Wrap wrap(Migration migration, SourceFile file) {
+    if (version == null) {
+      version = PrismaVersion.installed(root.path());
+    }
+    if (version.isUnknown()) {
+      return Wrap.BATCH_OR_EACH_STATEMENT;
+    }
+    if (version.major() >= 8) {
+      return Wrap.TRANSACTION;
+    }
+    return version.splitsStatements() ? PrismaSplitter.wrap(file) : Wrap.BATCH;
+  }
+
+  @Override
+  public boolean settingsOutliveFile() {
+    return true;
+  }
+
+  @Override
+  public String ownTable() {
+    return "_prisma_migrations";
+  }
+}

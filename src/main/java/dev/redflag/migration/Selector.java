@@ -1,0 +1,248 @@
+package dev.redflag.migration;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Finds the layouts that arguments belong to, and what of them is wanted.
+ *
+ * <p>A layout is looked for from above: so a file is found in the same one as when its folder, or
+ * any folder above, is walked.
+ */
+final class Selector {
+
+  /** How many folders above are looked at where there is no git repository to end the search. */
+  private static final int HEIGHT = 6;
+
+  private final Folders folders;
+  private final IdentityHashMap<Layout, Selection> selections = new IdentityHashMap<>();
+  private final List<Argument> alone = new ArrayList<>();
+  private final Set<String> notes = new TreeSet<>(Bytewise.ORDER);
+
+  Selector(Folders folders) {
+    this.folders = folders;
+  }
+
+  Collection<Selection> selections() {
+    return selections.values();
+  }
+
+  /** The files that belong to no layout. */
+  List<Argument> alone() {
+    return alone;
+  }
+
+  /** What the user should be told, in bytewise order. */
+  Set<String> notes() {
+    return notes;
+  }
+
+  private Selection selection(Layout layout) {
+    return selections.computeIfAbsent(layout, Selection::new);
+  }
+
+  /** Selects a file that was named. */
+  void selectFile(Argument argument) {
+    Path file = argument.path();
+    for (Folder folder : above(file, argument.shown())) {
+      for (Layout layout : folder.layouts()) {
+        if (select(layout, argument)) {
+          return;
+        }
+      }
+    }
+    if (isDown(file)) {
+      notes.add(argument.shown() + ": undoes a migration or fills in samples, and is not linted");
+    } else {
+      alone.add(argument);
+    }
+  }
+
+  private boolean select(Layout layout, Argument argument) {
+    Path file = argument.path();
+    if (layout.otherDatabase() != null && file.startsWith(layout.root().path())) {
+      notes.addAll(layout.notes());
+      return true;
+    }
+    Entry entry = Layout.find(layout.forward(), file);
+    if (entry == null) {
+      entry = Layout.find(layout.drafts(), file);
+    }
+    if (entry != null) {
+      if (layout.borrowed().contains(entry)) {
+        return false;
+      }
+      selection(layout).add(entry, argument.shown());
+      return true;
+    }
+    if (Layout.find(layout.others(), file) != null) {
+      notes.add(argument.shown() + ": is for another database, and is not linted");
+      return true;
+    }
+    return false;
+  }
+
+  private static boolean isDown(Path file) {
+    return FileNames.isDown(file.getFileName().toString())
+        || (file.getParent() != null
+            && file.getParent().getFileName() != null
+            && FileNames.isDownFolder(file.getParent().getFileName().toString()));
+  }
+
+  /**
+   * Selects all below a folder that was named.
+   *
+   * @param fallback whether files in no project are taken alone if there is nothing else
+   * @return whether any project was found
+   */
+  boolean selectFolder(Argument argument, boolean fallback) {
+    Folder start = folders.get(argument.path(), argument.shown());
+    if (selectFromAbove(start)) {
+      return true;
+    }
+    if (FileNames.isDownFolder(start.name()) && fallback) {
+      notes.add(argument.shown() + ": undoes migrations or fills in samples, and is not linted");
+      return false;
+    }
+    Walk walk = new Walk();
+    walk.visit(start);
+    if (!walk.found && !fallback) {
+      return false;
+    }
+    tell(start, walk);
+    return walk.found;
+  }
+
+  /** Selects what lies in {@code start} of projects whose root is above it. */
+  private boolean selectFromAbove(Folder start) {
+    boolean found = false;
+    for (Folder folder : above(start.path(), start.shown())) {
+      for (Layout layout : folder.layouts()) {
+        for (Entry entry : layout.forward()) {
+          if (entry.folder().path().startsWith(start.path())
+              && !layout.borrowed().contains(entry)) {
+            selection(layout).add(entry);
+            found = true;
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  /** The folders above {@code path}, the topmost first, up to the root of the git repository. */
+  private List<Folder> above(Path path, String shown) {
+    List<Folder> above = new ArrayList<>();
+    boolean repository = false;
+    String at = ShownPath.parent(shown);
+    for (Path folder = path.getParent(); folder != null && !repository; ) {
+      above.add(folders.get(folder, at));
+      repository = Files.exists(folder.resolve(".git"));
+      folder = folder.getParent();
+      at = ShownPath.parent(at);
+    }
+    if (!repository && above.size() > HEIGHT) {
+      above = above.subList(0, HEIGHT);
+    }
+    List<Folder> topmostFirst = new ArrayList<>(above);
+    Collections.reverse(topmostFirst);
+    return topmostFirst;
+  }
+
+  private void tell(Folder start, Walk walk) {
+    if (!walk.otherDatabases.isEmpty()) {
+      notes.add(
+          MigrationFolders.sample(walk.otherDatabases)
+              + ": left out, by the name for another database");
+    }
+    if (walk.unclaimed.isEmpty()) {
+      if (!walk.found && walk.otherDatabases.isEmpty()) {
+        notes.add(start.shown() + ": holds no migrations");
+      }
+      return;
+    }
+    List<String> names = new ArrayList<>();
+    for (Argument file : walk.unclaimed) {
+      names.add(file.shown());
+    }
+    if (walk.found) {
+      notes.add(
+          MigrationFolders.sample(names)
+              + ": not linted, because no migration tool runs "
+              + (names.size() == 1 ? "it" : "them")
+              + "; name a file to lint it");
+      return;
+    }
+    alone.addAll(walk.unclaimed);
+    notes.add(start.shown() + ": no order of its files is known, so each is judged alone");
+  }
+
+  /** One walk through a folder. */
+  private final class Walk {
+
+    final List<Argument> unclaimed = new ArrayList<>();
+    final List<String> otherDatabases = new ArrayList<>();
+    boolean found;
+    private final FolderWalk walk = new FolderWalk();
+
+    void visit(Folder folder) {
+      List<Layout> layouts = folder.layouts();
+      Set<String> consumed = Set.of();
+      for (Layout layout : layouts) {
+        if (layout.otherDatabase() != null) {
+          notes.addAll(layout.notes());
+          return;
+        }
+        selection(layout).addAll();
+        found |= !layout.forward().isEmpty() || !layout.drafts().isEmpty();
+        if (!layout.consumed().isEmpty()) {
+          consumed = layout.consumed();
+        }
+      }
+      collectUnclaimed(folder, layouts);
+      for (Folder child : walk.children(folder)) {
+        String name = child.name();
+        if (consumed.contains(name) || FileNames.isDownFolder(name)) {
+          continue;
+        }
+        if (FileNames.isFolderOfOtherDatabase(name)) {
+          otherDatabases.add(child.shown());
+        } else {
+          visit(child);
+        }
+      }
+    }
+
+    private void collectUnclaimed(Folder folder, List<Layout> layouts) {
+      Set<String> claimed = Set.of();
+      if (!layouts.isEmpty()) {
+        claimed = new TreeSet<>();
+        for (Layout layout : layouts) {
+          addNames(layout.forward(), folder, claimed);
+          addNames(layout.drafts(), folder, claimed);
+          addNames(layout.others(), folder, claimed);
+        }
+      }
+      for (String name : folder.sqlFiles()) {
+        if (!claimed.contains(name) && !FileNames.isDown(name)) {
+          unclaimed.add(new Argument(folder.path().resolve(name), folder.shown(name), false));
+        }
+      }
+    }
+
+    private void addNames(List<Entry> entries, Folder folder, Set<String> names) {
+      for (Entry entry : entries) {
+        if (entry.folder() == folder) {
+          names.add(entry.file());
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package dev.redflag.migration;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** All SQL files below some paths, those that undo a migration too. */
+public final class SqlFiles {
+
+  private static final Comparator<SqlFile> BY_PATH =
+      new Comparator<>() {
+        @Override
+        public int compare(SqlFile a, SqlFile b) {
+          return Bytewise.ORDER.compare(a.path(), b.path());
+        }
+      };
+
+  private SqlFiles() {}
+
+  /**
+   * Every SQL file below each of {@code paths}, and those files themselves, in bytewise order of
+   * their paths, each once.
+   *
+   * <p>Hidden folders, dependencies and what a build made are left out, unless they are named.
+   *
+   * @param workingDirectory what relative paths are relative to
+   * @throws InputException if a path does not exist
+   */
+  public static List<SqlFile> below(Path workingDirectory, List<String> paths)
+      throws InputException {
+    Folders folders = new Folders();
+    List<SqlFile> files = new ArrayList<>();
+    Set<Path> seen = new HashSet<>();
+    for (Argument argument : Argument.all(workingDirectory, paths)) {
+      if (!argument.isFolder()) {
+        add(argument.path(), argument.shown(), files, seen);
+        continue;
+      }
+      for (Folder folder : new FolderWalk().all(folders.get(argument.path(), argument.shown()))) {
+        for (String name : folder.sqlFiles()) {
+          add(folder.path().resolve(name), folder.shown(name), files, seen);
+        }
+      }
+    }
+    Collections.sort(files, BY_PATH);
+    return files;
+  }
+
+  private static void add(Path file, String shown, List<SqlFile> files, Set<Path> seen) {
+    if (seen.add(file) && !Files.isDirectory(file)) {
+      files.add(new SqlFile(file, shown));
+    }
+  }
+}

@@ -1,0 +1,200 @@
+package dev.redflag.migration;
+
+import dev.redflag.source.SourceReadException;
+import dev.redflag.source.SourceReader;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The SQL files that lie directly in a folder, sorted out by their names.
+ *
+ * <p>Files that undo a migration are in none of the lists.
+ */
+final class SqlFolder {
+
+  /** The order of most tools: by number, then by name. */
+  static final Comparator<Entry> BY_NUMBER =
+      new Comparator<>() {
+        @Override
+        public int compare(Entry a, Entry b) {
+          int order = a.version().compareTo(b.version());
+          return order != 0 ? order : Bytewise.ORDER.compare(a.file(), b.file());
+        }
+      };
+
+  private final Folder folder;
+  private final List<Entry> numbered = new ArrayList<>();
+  private final List<Entry> loose = new ArrayList<>();
+  private final List<Entry> others = new ArrayList<>();
+  private final List<String> notes = new ArrayList<>();
+  private final boolean pairs;
+  private final boolean complete;
+  private String firstText;
+  private String lastText;
+
+  SqlFolder(Folder folder) {
+    this.folder = folder;
+    List<String> files = folder.sqlFiles();
+    this.pairs = hasPairs(files);
+    Set<String> twins = postgresTwins(files);
+    for (String file : files) {
+      if (FileNames.isDown(file)) {
+        continue;
+      }
+      Entry entry = Entry.numbered(folder, file);
+      if (FileNames.isForOtherDatabase(file) || twins.contains(file)) {
+        others.add(entry);
+      } else if (FileNames.numberEnd(file) > 0 && (!pairs || FileNames.isUp(file))) {
+        numbered.add(entry);
+      } else {
+        loose.add(entry);
+      }
+    }
+    Collections.sort(numbered, BY_NUMBER);
+    this.complete = !hasOtherLanguages();
+    for (String file : files) {
+      if (FileNames.isDown(file) && !FileNames.isSurelyDown(file) && !undoesAny(file)) {
+        notes.add(
+            folder.shown(file) + ": is left out, because its name says that it undoes a migration");
+      }
+    }
+  }
+
+  /** Whether a file has the number of one that goes forward. */
+  private boolean undoesAny(String file) {
+    Entry down = Entry.numbered(folder, file);
+    for (Entry entry : numbered) {
+      if (entry.version().compareTo(down.version()) == 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the folder holds numbered files at all. */
+  static boolean looksNumbered(Folder folder) {
+    for (String file : folder.sqlFiles()) {
+      if (FileNames.numberEnd(file) > 0 && !FileNames.isDown(file)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  Folder folder() {
+    return folder;
+  }
+
+  /** The numbered files, by number and then by name. */
+  List<Entry> numbered() {
+    return numbered;
+  }
+
+  /** The files that have no number, or do not go up where the others do. */
+  List<Entry> loose() {
+    return loose;
+  }
+
+  /** The files that are for another database. */
+  List<Entry> others() {
+    return others;
+  }
+
+  /** Whether files that go up stand beside those that go down. */
+  boolean pairs() {
+    return pairs;
+  }
+
+  /** Whether there is no migration in another language between the files. */
+  boolean complete() {
+    return complete;
+  }
+
+  /** Whether two of the numbered files have the same number. */
+  boolean hasSameNumberTwice() {
+    for (int i = 1; i < numbered.size(); i++) {
+      if (numbered.get(i).version().compareTo(numbered.get(i - 1).version()) == 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the first or the last of the numbered files contains {@code mark}. */
+  boolean says(String mark) {
+    if (firstText == null) {
+      firstText = text(numbered.get(0));
+    }
+    if (firstText.contains(mark)) {
+      return true;
+    }
+    if (lastText == null) {
+      int last = numbered.size() - 1;
+      lastText = last == 0 ? "" : text(numbered.get(last));
+    }
+    return lastText.contains(mark);
+  }
+
+  /** What one tool makes of the folder. */
+  Layout layout(MigrationTool tool) {
+    return Layout.of(tool, folder, numbered, complete, notes).withOthers(others);
+  }
+
+  /** The same in the order of the files' names, byte by byte. */
+  Layout layoutByName(MigrationTool tool) {
+    List<Entry> byName = new ArrayList<>(numbered);
+    Collections.sort(
+        byName,
+        new Comparator<>() {
+          @Override
+          public int compare(Entry a, Entry b) {
+            return Bytewise.ORDER.compare(a.file(), b.file());
+          }
+        });
+    return Layout.of(tool, folder, byName, complete, notes).withOthers(others);
+  }
+
+  private static String text(Entry entry) {
+    try {
+      return SourceReader.read(entry.path(), entry.shown()).text();
+    } catch (SourceReadException e) {
+      // Whoever lints the file reads it again, and says why it cannot be read.
+      return "";
+    }
+  }
+
+  private static boolean hasPairs(List<String> files) {
+    for (String file : files) {
+      if (FileNames.isUp(file)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The names of the files that have a twin for PostgreSQL, {@code 1_x.postgres.up.sql}. */
+  private static Set<String> postgresTwins(List<String> files) {
+    Set<String> twins = null;
+    for (String file : files) {
+      int tag = FileNames.postgresTag(file);
+      if (tag > 0) {
+        twins = twins == null ? new HashSet<>() : twins;
+        twins.add(file.substring(0, tag) + file.substring(file.indexOf('.', tag + 1)));
+      }
+    }
+    return twins == null ? Set.of() : twins;
+  }
+
+  private boolean hasOtherLanguages() {
+    for (String name : folder.names()) {
+      if (FileNames.isMigrationInOtherLanguage(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

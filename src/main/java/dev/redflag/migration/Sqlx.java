@@ -1,0 +1,46 @@
+package dev.redflag.migration;
+
+import dev.redflag.source.SourceFile;
+
+/**
+ * sqlx: numbered files, {@code .up.sql} and {@code .down.sql} or neither, in a Cargo project.
+ *
+ * <p>It runs a file in a transaction, unless it begins with {@code -- no-transaction}: then it
+ * sends the file as one query.
+ */
+final class Sqlx implements MigrationTool {
+
+  static Layout detect(SqlFolder files) {
+    if (!Surroundings.isCargoProject(files.folder())) {
+      return null;
+    }
+    for (Entry entry : files.numbered()) {
+      String name = entry.file();
+      int end = Version.digitsEnd(name, 0);
+      if (end == 0 || name.charAt(end) != '_') {
+        return null;
+      }
+    }
+    return files.layout(new Sqlx());
+  }
+
+  @Override
+  public String name() {
+    return "sqlx";
+  }
+
+  @Override
+  public Wrap wrap(Migration migration, SourceFile file) {
+    return file.text().startsWith("-- no-transaction") ? Wrap.BATCH : Wrap.TRANSACTION;
+  }
+
+  @Override
+  public boolean settingsOutliveFile() {
+    return true;
+  }
+
+  @Override
+  public String ownTable() {
+    return "_sqlx_migrations";
+  }
+}

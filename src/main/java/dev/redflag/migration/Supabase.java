@@ -1,0 +1,43 @@
+package dev.redflag.migration;
+
+import dev.redflag.source.SourceFile;
+
+/**
+ * Supabase: {@code <digits>_name.sql} in {@code supabase/migrations}, in the order of their names.
+ *
+ * <p>Its command line sends a file as one pipeline, an implicit transaction, and resets every
+ * parameter before it. From 2.109 on it runs by itself what must not run in a transaction.
+ */
+final class Supabase implements MigrationTool {
+
+  static Layout detect(SqlFolder files) {
+    Folder folder = files.folder();
+    if (!folder.name().equals("migrations")
+        || folder.path().getParent() == null
+        || !folder.path().getParent().endsWith("supabase")
+        || files.pairs()) {
+      return null;
+    }
+    return files.layoutByName(new Supabase());
+  }
+
+  @Override
+  public String name() {
+    return "supabase";
+  }
+
+  @Override
+  public Wrap wrap(Migration migration, SourceFile file) {
+    return NonTransactional.isIn(file) ? Wrap.BATCH_OR_EACH_STATEMENT : Wrap.BATCH;
+  }
+
+  @Override
+  public boolean settingsOutliveFile() {
+    return false;
+  }
+
+  @Override
+  public String ownTable() {
+    return "schema_migrations";
+  }
+}
