@@ -1,0 +1,26 @@
+package dev.redflag.rules;
+
+import java.util.List;
+
+/** How lists of names are written in a sentence. */
+public final class Words {
+
+  /** As many names as a sentence bears. */
+  private static final int MOST = 4;
+
+  private Words() {}
+
+  /** {@code a}, {@code a and b}, {@code a, b and c}; a long list ends with how many more. */
+  public static String list(List<?> items) {
+    int shown = items.size() <= MOST + 1 ? items.size() : MOST;
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < shown; i++) {
+      boolean last = i == items.size() - 1;
+      text.append(i == 0 ? "" : last ? " and " : ", ").append(items.get(i));
+    }
+    if (shown < items.size()) {
+      text.append(" and ").append(items.size() - shown).append(" more");
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,59 @@
+package dev.redflag.rules.compatibility;
+
+import dev.redflag.rule.Draft;
+import dev.redflag.rule.Rule;
+import dev.redflag.rule.RuleContext;
+import dev.redflag.rule.Step;
+import dev.redflag.rules.EarlierSteps;
+import dev.redflag.rules.LaterStatements;
+import dev.redflag.rules.Subject;
+import dev.redflag.schema.RelationName;
+import dev.redflag.sql.ast.ObjectType;
+import dev.redflag.sql.ast.Rename;
+
+/** Flags RENAME of a table that deployed code may use under its old name. */
+public final class RenameTableRule implements Rule.OfStatement {
+
+  @Override
+  public void check(Step step, RuleContext context) {
+    if (!(step.statement() instanceof Rename rename) || rename.objectType() != ObjectType.TABLE) {
+      return;
+    }
+    Subject table = Subject.of(rename.name(), step);
+    if (!table.inUse(step)
+        || (rename.ifExists() && table.absent(step, context))
+        || step.before().index(rename.name(), step.session()) != null
+        || EarlierSteps.freed(
+            new RelationName(table.name().schema(), rename.newName().value()), context)
+        || LaterStatements.makeRelation(table.name(), step, context)) {
+      return;
+    }
+    context.report(
+        Draft.at(
+                rename.name().span().cover(rename.newName().span()),
+                "Renaming table "
+                    + table
+                    + " to "
+                    + rename.newName()
+                    + " breaks deployed code that uses the old name.")
+            .about(table.name())
+            .help(help(rename, table, context)));
+  }
+
+  private static String help(Rename rename, Subject table, RuleContext context) {
+    String view =
+        "keep the old name as a view in the same migration until no deployed code uses it:\n"
+            + "CREATE VIEW "
+            + table
+            + " AS SELECT * FROM "
+            + rename.newName()
+            + ";";
+    if (!context.tool().name().equals("prisma")) {
+      return "K" + view.substring(1);
+    }
+    return "Rename the model in schema.prisma alone and keep the table: @@map(\""
+        + table.name().name()
+        + "\"). Or "
+        + view;
+  }
+}

@@ -1,0 +1,101 @@
+package dev.redflag.rules.convention;
+
+import dev.redflag.rule.Draft;
+import dev.redflag.rule.Edit;
+import dev.redflag.rule.Fix;
+import dev.redflag.rule.Rule;
+import dev.redflag.rule.RuleContext;
+import dev.redflag.rule.Severity;
+import dev.redflag.rule.Step;
+import dev.redflag.rules.EarlierSteps;
+import dev.redflag.schema.EnumType;
+import dev.redflag.schema.Index;
+import dev.redflag.schema.Origin;
+import dev.redflag.schema.Table;
+import dev.redflag.source.Span;
+import dev.redflag.sql.ast.Drop;
+import dev.redflag.sql.ast.DropTarget;
+import dev.redflag.sql.ast.ObjectType;
+import dev.redflag.sql.ast.QualifiedName;
+import java.util.List;
+import java.util.Map;
+
+/** Tells of DROP without IF EXISTS of an object that this unit did not make. */
+public final class DropWithoutIfExistsRule implements Rule.OfStatement {
+
+  @Override
+  public void check(Step step, RuleContext context) {
+    if (!(step.statement() instanceof Drop drop)
+        || drop.ifExists()
+        || drop.objectType() == ObjectType.OWNED
+        || drop.targets().isEmpty()) {
+      return;
+    }
+    for (DropTarget target : drop.targets()) {
+      if (EarlierSteps.made(drop.objectType(), target, context)
+          || isOfUnit(drop.objectType(), target.name(), step)) {
+        continue;
+      }
+      Draft draft =
+          Draft.at(
+                  target.span(),
+                  "DROP "
+                      + drop.objectType().words()
+                      + " "
+                      + target.name()
+                      + " fails where it is gone already, as IF EXISTS is missing.")
+              .help(
+                  "Write DROP "
+                      + drop.objectType().words()
+                      + (drop.concurrently() ? " CONCURRENTLY" : "")
+                      + " IF EXISTS, so that the migration can run again after it failed halfway.");
+      if (drop.objectType() == ObjectType.INDEX) {
+        draft.severity(Severity.NOTE);
+      }
+      if (takesFix(drop.objectType())) {
+        draft.fix(insertion(drop));
+      }
+      context.report(draft);
+    }
+  }
+
+  /**
+   * Whether another migration of the unit made the object, as far as the history knows its kind.
+   */
+  private static boolean isOfUnit(ObjectType type, QualifiedName name, Step step) {
+    Origin origin =
+        switch (type) {
+          case TABLE -> origin(step.before().table(name, step.session()));
+          case INDEX -> origin(step.before().index(name, step.session()));
+          case TYPE -> origin(step.before().enumType(name, step.session()));
+          default -> null;
+        };
+    return origin != null && origin.inUnitOf(step.migration());
+  }
+
+  private static Origin origin(Table table) {
+    return table == null || table.perhaps() ? null : table.madeAt();
+  }
+
+  private static Origin origin(Index index) {
+    return index == null || index.perhaps() ? null : index.madeAt();
+  }
+
+  private static Origin origin(EnumType type) {
+    return type == null || type.perhaps() ? null : type.madeAt();
+  }
+
+  private static Fix insertion(Drop drop) {
+    int start = drop.targets().get(0).span().start();
+    return new Fix(
+        "Add IF EXISTS", List.of(new Edit(new Span(start, start), "IF EXISTS ")), Map.of());
+  }
+
+  /** Whether IF EXISTS stands right before the first name. */
+  private static boolean takesFix(ObjectType type) {
+    return switch (type) {
+      case CAST, TRANSFORM, USER_MAPPING -> false;
+      default -> true;
+    };
+  }
+}

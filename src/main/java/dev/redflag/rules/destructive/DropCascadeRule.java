@@ -1,0 +1,66 @@
+package dev.redflag.rules.destructive;
+
+import dev.redflag.rule.Draft;
+import dev.redflag.rule.Rule;
+import dev.redflag.rule.RuleContext;
+import dev.redflag.rule.Step;
+import dev.redflag.rules.EarlierSteps;
+import dev.redflag.rules.Intent;
+import dev.redflag.rules.Subject;
+import dev.redflag.rules.Words;
+import dev.redflag.sql.ast.Drop;
+import dev.redflag.sql.ast.DropTarget;
+import dev.redflag.sql.ast.ObjectType;
+import java.util.List;
+
+/** Flags DROP … CASCADE, and names what goes beside the object itself. */
+public final class DropCascadeRule implements Rule.OfStatement {
+
+  @Override
+  public void check(Step step, RuleContext context) {
+    if (!(step.statement() instanceof Drop drop) || !drop.cascade()) {
+      return;
+    }
+    for (DropTarget target : drop.targets()) {
+      check(target, drop, step, context);
+    }
+  }
+
+  private void check(DropTarget target, Drop drop, Step step, RuleContext context) {
+    ObjectType type = drop.objectType();
+    List<String> dependents = step.before().cascadeOf(target.name(), type, step.session());
+    if (dependents.isEmpty() && !mayTakeUnknown(target, drop, step, context)) {
+      return;
+    }
+    String object = "DROP " + type.words() + " " + target.name() + " CASCADE";
+    Draft draft =
+        Draft.at(
+                target.span(),
+                object
+                    + (type == ObjectType.TABLE ? " deletes its rows and" : "")
+                    + " takes "
+                    + (dependents.isEmpty() ? "whatever depends on it" : Words.list(dependents))
+                    + " with it.")
+            .help(
+                "Drop what depends on it by name, so that the migration says what goes, and leave"
+                    + " CASCADE out: PostgreSQL then refuses if anything was forgotten. "
+                    + Intent.of(this));
+    if (type == ObjectType.TABLE) {
+      draft.about(Subject.of(target.name(), step).name());
+    }
+    context.report(draft);
+  }
+
+  /** Whether more may depend on the object than the history shows. */
+  private static boolean mayTakeUnknown(
+      DropTarget target, Drop drop, Step step, RuleContext context) {
+    if (step.before().closed() || EarlierSteps.made(drop.objectType(), target, context)) {
+      return false;
+    }
+    return switch (drop.objectType()) {
+      case TABLE -> Subject.of(target.name(), step).inUse(step);
+      case TYPE, DOMAIN, SCHEMA, EXTENSION, OWNED, VIEW, MATERIALIZED_VIEW -> true;
+      default -> false;
+    };
+  }
+}

@@ -1,0 +1,44 @@
+package dev.redflag.rules.compatibility;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.redflag.lint.RuleTester;
+import org.junit.jupiter.api.Test;
+
+class RenameTableRuleTest {
+
+  private final RuleTester rule =
+      RuleTester.of(new RenameTableRule())
+          .history("CREATE TABLE users (id int PRIMARY KEY); CREATE TABLE users_new (id int);");
+
+  @Test
+  void proposesAView() {
+    assertThat(rule.flags("ALTER TABLE users RENAME TO people;").get(0).help())
+        .contains("CREATE VIEW users AS SELECT * FROM people;");
+  }
+
+  @Test
+  void acceptsTheEndOfARedefinition() {
+    rule.accepts("DROP TABLE users; ALTER TABLE users_new RENAME TO users;");
+  }
+
+  @Test
+  void acceptsASwap() {
+    rule.accepts("ALTER TABLE users RENAME TO users_old; ALTER TABLE users_new RENAME TO users;");
+  }
+
+  @Test
+  void acceptsANewTable() {
+    rule.accepts("CREATE TABLE t (id int); ALTER TABLE t RENAME TO u;");
+  }
+
+  @Test
+  void acceptsIndexesAndTypes() {
+    rule.accepts(
+        """
+        ALTER INDEX users_pkey RENAME TO users_key;
+        ALTER TYPE role RENAME TO roles;
+        ALTER TABLE users_pkey RENAME TO users_key;
+        """);
+  }
+}

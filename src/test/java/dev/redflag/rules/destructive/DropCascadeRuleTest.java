@@ -1,0 +1,44 @@
+package dev.redflag.rules.destructive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.redflag.lint.RuleTester;
+import dev.redflag.rule.Finding;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DropCascadeRuleTest {
+
+  private final RuleTester rule =
+      RuleTester.of(
+          new DropCascadeRule(), new DropTableRule(), new DropTypeRule(), new DropSchemaRule());
+
+  @Test
+  void takesThePlaceOfDropTableOnlyWhereSomethingGoes() {
+    List<Finding> findings =
+        rule.history(
+                """
+                CREATE TABLE a (id int PRIMARY KEY);
+                CREATE TABLE b (id int PRIMARY KEY, a_id int REFERENCES a (id));
+                """)
+            .flags(
+                """
+                DROP TABLE a, b CASCADE;
+                           ^  ^
+                """);
+    assertThat(findings).extracting(Finding::rule).containsExactly("drop-cascade", "drop-table");
+  }
+
+  @Test
+  void tellsThatMoreMayGoIfTheHistoryIsNotComplete() {
+    Finding finding = rule.flags("DROP TABLE a CASCADE;").get(0);
+    assertThat(finding.rule()).isEqualTo("drop-cascade");
+    assertThat(finding.message()).contains("whatever depends on it");
+  }
+
+  @Test
+  void acceptsCascadeOfWhatNothingDependsOn() {
+    rule.accepts("DROP TRIGGER audit ON orders CASCADE;");
+    rule.accepts("DROP INDEX orders_idx CASCADE;");
+  }
+}
