@@ -12,6 +12,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /**
  * Findings for people, and for the patterns by which editors find their places.
@@ -22,6 +23,9 @@ import java.nio.charset.StandardCharsets;
 public final class TextReporter implements Reporter {
 
   private static final String INDENT = "  ";
+
+  /** So that a finding stays on one screen; JSON and SARIF tell all. */
+  private static final int MOST_RELATED = 6;
 
   private final Ansi ansi;
   private final boolean summary;
@@ -86,10 +90,19 @@ public final class TextReporter implements Reporter {
     if (finding.help() != null) {
       writeHelp(finding.help(), indent, writer);
     }
-    for (Place place : finding.related()) {
+    writeRelated(finding.related(), indent, writer);
+  }
+
+  private void writeRelated(List<Place> related, String indent, Writer writer) throws IOException {
+    int shown = related.size() > MOST_RELATED ? MOST_RELATED - 1 : related.size();
+    for (Place place : related.subList(0, shown)) {
       Position position = place.source().position(place.span().start());
       writeLine(writer, indent + ansi.strong("note: ") + VisibleText.oneLine(place.message()));
       writeLine(writer, indent + "  " + ansi.gutter("-->") + " " + place(place.source(), position));
+    }
+    if (shown < related.size()) {
+      String rest = "and at " + (related.size() - shown) + " more places";
+      writeLine(writer, indent + ansi.strong("note: ") + rest);
     }
   }
 

@@ -114,6 +114,7 @@ final class Samples {
             "prisma/migrations",
             new NamedTool("prisma"),
             Config.NONE,
+            true,
             List.of(first, second),
             List.of(),
             List.of());
@@ -146,6 +147,7 @@ final class Samples {
         "Do not do it.",
         "0.1.0",
         List.of("postgres", category.word()),
+        List.of(),
         List.of(),
         null,
         """

@@ -7,10 +7,13 @@ import static dev.redflag.report.Samples.written;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.redflag.lint.LintResult;
+import dev.redflag.rule.Category;
 import dev.redflag.rule.Finding;
+import dev.redflag.rule.Place;
 import dev.redflag.rule.Severity;
 import dev.redflag.source.SourceFile;
 import dev.redflag.source.Span;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -68,6 +71,32 @@ class TextReporterTest {
                 | ^^^^^^
             """);
     assertThat(written(QUIET, result())).isEmpty();
+  }
+
+  @Test
+  void cutsALongListOfRelatedPlaces() {
+    SourceFile file = new SourceFile("a.sql", "SELECT 1;");
+    Place place = new Place(file, new Span(7, 8), "here too");
+    String shown = "    note: here too\n      --> a.sql:1:8\n";
+    assertThat(written(QUIET, result(related(file, Collections.nCopies(6, place)))))
+        .endsWith("^\n" + shown.repeat(6));
+    assertThat(written(QUIET, result(related(file, Collections.nCopies(9, place)))))
+        .endsWith("^\n" + shown.repeat(5) + "    note: and at 4 more places\n");
+  }
+
+  private static Finding related(SourceFile file, List<Place> places) {
+    return new Finding(
+        "drop-column",
+        Severity.ERROR,
+        Category.DESTRUCTIVE,
+        "It goes.",
+        null,
+        file,
+        new Span(0, 6),
+        Samples.migration("1", "a.sql", true),
+        null,
+        places,
+        List.of());
   }
 
   @Test
