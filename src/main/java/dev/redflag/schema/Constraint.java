@@ -8,17 +8,22 @@ import java.util.List;
  *
  * @param name the name, also where PostgreSQL chose it
  * @param type what it demands
- * @param columns the constrained columns; of a check those its expression names, as far as known
+ * @param columns the constrained columns; of a check those its expression names, as far as known; a
+ *     key of an exclusion constraint that is an expression is null
  * @param references the referenced table of a foreign key, else null
  * @param referencedColumns the referenced columns of a foreign key, resolved; else empty
+ * @param onDelete the action of a foreign key, upper case, or null for NO ACTION
+ * @param onUpdate the action of a foreign key, upper case, or null for NO ACTION
  * @param condition the expression of a check, else null
  * @param validated whether all rows are known to satisfy it
  * @param deferrable whether it is DEFERRABLE
  * @param initiallyDeferred whether it is INITIALLY DEFERRED
- * @param index the name of the index behind a primary key, unique or exclusion constraint, else
- *     null
+ * @param noInherit whether children do not inherit it
+ * @param inherited whether it comes from a parent table alone
+ * @param index the name of the index behind a primary key, unique or exclusion constraint; of a
+ *     foreign key the index of the referenced table that it needs, null if not known; else null
  * @param madeAt where it was added; null if assumed
- * @param perhaps whether only a conditional statement made it
+ * @param perhaps whether only a conditional statement made or changed it
  */
 public record Constraint(
     String name,
@@ -26,10 +31,14 @@ public record Constraint(
     List<String> columns,
     RelationName references,
     List<String> referencedColumns,
+    String onDelete,
+    String onUpdate,
     Expression condition,
     boolean validated,
     boolean deferrable,
     boolean initiallyDeferred,
+    boolean noInherit,
+    boolean inherited,
     String index,
     Origin madeAt,
     boolean perhaps) {
@@ -54,6 +63,75 @@ public record Constraint(
         case EXCLUSION -> "exclusion";
         case NOT_NULL -> "not null";
       };
+    }
+  }
+
+  /** Whether an index of the same name stands behind it. */
+  public boolean hasIndex() {
+    return type == Type.PRIMARY_KEY || type == Type.UNIQUE || type == Type.EXCLUSION;
+  }
+
+  /** A constraint that is being made or changed. */
+  static final class Draft {
+    String name;
+    final Type type;
+    List<String> columns = List.of();
+    RelationName references;
+    List<String> referencedColumns = List.of();
+    String onDelete;
+    String onUpdate;
+    Expression condition;
+    boolean validated = true;
+    boolean deferrable;
+    boolean initiallyDeferred;
+    boolean noInherit;
+    boolean inherited;
+    String index;
+    Origin madeAt;
+    boolean perhaps;
+
+    Draft(String name, Type type) {
+      this.name = name;
+      this.type = type;
+    }
+
+    Draft(Constraint constraint) {
+      name = constraint.name;
+      type = constraint.type;
+      columns = constraint.columns;
+      references = constraint.references;
+      referencedColumns = constraint.referencedColumns;
+      onDelete = constraint.onDelete;
+      onUpdate = constraint.onUpdate;
+      condition = constraint.condition;
+      validated = constraint.validated;
+      deferrable = constraint.deferrable;
+      initiallyDeferred = constraint.initiallyDeferred;
+      noInherit = constraint.noInherit;
+      inherited = constraint.inherited;
+      index = constraint.index;
+      madeAt = constraint.madeAt;
+      perhaps = constraint.perhaps;
+    }
+
+    Constraint constraint() {
+      return new Constraint(
+          name,
+          type,
+          columns,
+          references,
+          referencedColumns,
+          onDelete,
+          onUpdate,
+          condition,
+          validated,
+          deferrable,
+          initiallyDeferred,
+          noInherit,
+          inherited,
+          index,
+          madeAt,
+          perhaps);
     }
   }
 }

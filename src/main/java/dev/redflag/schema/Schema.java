@@ -1,7 +1,14 @@
 package dev.redflag.schema;
 
+import dev.redflag.postgres.DataType;
+import dev.redflag.sql.ast.ObjectType;
 import dev.redflag.sql.ast.QualifiedName;
+import dev.redflag.sql.ast.TypeName;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a history has made of the database, immutable: each statement gives a new one that shares
@@ -12,54 +19,264 @@ public final class Schema {
   /** The schema of a new database. */
   public static final Schema EMPTY = new Schema();
 
+  /** The schema of temporary tables. */
+  static final String TEMPORARY = "pg_temp";
+
+  private static final Comparator<Relation> BY_NAME =
+      new Comparator<>() {
+        @Override
+        public int compare(Relation first, Relation second) {
+          return first.name().compareTo(second.name());
+        }
+      };
+
+  private static final Comparator<UserType> TYPE_BY_NAME =
+      new Comparator<>() {
+        @Override
+        public int compare(UserType first, UserType second) {
+          return first.name().compareTo(second.name());
+        }
+      };
+
+  // Never changed once a method has given the schema away.
+  private PersistentMap<RelationName, Relation> relations = PersistentMap.empty();
+  private PersistentMap<RelationName, UserType> types = PersistentMap.empty();
+  private PersistentMap<RelationName, List<Function>> functions = PersistentMap.empty();
+  private PersistentMap<RelationName, List<RelationName>> indexes = PersistentMap.empty();
+  private PersistentMap<RelationName, Fate> fates = PersistentMap.empty();
+  private PersistentMap<RelationName, Fate> typeFates = PersistentMap.empty();
+
+  /** For each table those that refer to it, and perhaps some that no longer do. */
+  private PersistentMap<RelationName, List<RelationName>> referring = PersistentMap.empty();
+
+  /** For each relation the views that read it, and perhaps some that no longer do. */
+  private PersistentMap<RelationName, List<RelationName>> reading = PersistentMap.empty();
+
+  /** How many constraints of tables have a name, in each schema. */
+  private PersistentMap<RelationName, Integer> constraintNames = PersistentMap.empty();
+
+  private OrderedMap<Namespace> namespaces =
+      OrderedMap.<Namespace>empty().with("public", new Namespace("public", false, null, false));
+  private OrderedMap<Extension> extensions = OrderedMap.empty();
+  private Origin openedAt;
+  private int opaque;
+  private boolean grounded;
+  private boolean otherCasts;
+
   private Schema() {}
+
+  private Schema(Schema other) {
+    relations = other.relations;
+    types = other.types;
+    functions = other.functions;
+    indexes = other.indexes;
+    fates = other.fates;
+    typeFates = other.typeFates;
+    referring = other.referring;
+    reading = other.reading;
+    constraintNames = other.constraintNames;
+    namespaces = other.namespaces;
+    extensions = other.extensions;
+    openedAt = other.openedAt;
+    opaque = other.opaque;
+    grounded = other.grounded;
+    otherCasts = other.otherCasts;
+  }
+
+  // ---- relations
+
+  /** The relation that {@code name} means in {@code session}, or null. */
+  public Relation relation(QualifiedName name, Session session) {
+    if (name.templated()) {
+      return null;
+    }
+    String schema = name.schema();
+    if (schema != null) {
+      return relations.get(new RelationName(schema, name.name()));
+    }
+    Relation temporary = relations.get(new RelationName(TEMPORARY, name.name()));
+    if (temporary != null) {
+      return temporary;
+    }
+    List<String> path = session.searchPath();
+    for (int i = 0; i < path.size(); i++) {
+      Relation found = relations.get(new RelationName(path.get(i), name.name()));
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
+  }
+
+  /** The relation of that full name, or null. */
+  public Relation relation(RelationName name) {
+    return relations.get(name);
+  }
 
   /** The table that {@code name} means in {@code session}, perhaps an assumed one, or null. */
   public Table table(QualifiedName name, Session session) {
-    return null;
+    return relation(name, session) instanceof Table table ? table : null;
   }
 
   /** The table of that full name, or null. */
   public Table table(RelationName name) {
-    return null;
+    return relations.get(name) instanceof Table table ? table : null;
+  }
+
+  /** Every table, in the order of their full names; the temporary ones too. */
+  public List<Table> tables() {
+    List<Table> tables = new ArrayList<>();
+    for (Relation relation : relations.values()) {
+      if (relation instanceof Table table) {
+        tables.add(table);
+      }
+    }
+    tables.sort(BY_NAME);
+    return tables;
+  }
+
+  /** The view or materialized view that {@code name} means in {@code session}, or null. */
+  public View view(QualifiedName name, Session session) {
+    return relation(name, session) instanceof View view ? view : null;
+  }
+
+  /** The view or materialized view of that full name, or null. */
+  public View view(RelationName name) {
+    return relations.get(name) instanceof View view ? view : null;
+  }
+
+  /** Every view and materialized view, in the order of their full names. */
+  public List<View> views() {
+    List<View> views = new ArrayList<>();
+    for (Relation relation : relations.values()) {
+      if (relation instanceof View view) {
+        views.add(view);
+      }
+    }
+    views.sort(BY_NAME);
+    return views;
+  }
+
+  /** The views that read {@code relation}, in no particular order. */
+  public List<View> viewsOn(RelationName relation) {
+    List<View> views = new ArrayList<>();
+    for (RelationName name : get(reading, relation)) {
+      if (relations.get(name) instanceof View view && view.useOf(relation) != null) {
+        views.add(view);
+      }
+    }
+    return views;
+  }
+
+  /** The sequence that {@code name} means in {@code session}, or null. */
+  public Sequence sequence(QualifiedName name, Session session) {
+    return relation(name, session) instanceof Sequence sequence ? sequence : null;
+  }
+
+  /** The sequence of that full name, or null. */
+  public Sequence sequence(RelationName name) {
+    return relations.get(name) instanceof Sequence sequence ? sequence : null;
+  }
+
+  /** Every sequence, in the order of their full names. */
+  public List<Sequence> sequences() {
+    List<Sequence> sequences = new ArrayList<>();
+    for (Relation relation : relations.values()) {
+      if (relation instanceof Sequence sequence) {
+        sequences.add(sequence);
+      }
+    }
+    sequences.sort(BY_NAME);
+    return sequences;
   }
 
   /** The index that {@code name} means in {@code session}, or null. */
   public Index index(QualifiedName name, Session session) {
-    return null;
+    return relation(name, session) instanceof Index index ? index : null;
+  }
+
+  /** The index of that full name, or null. */
+  public Index index(RelationName name) {
+    return relations.get(name) instanceof Index index ? index : null;
   }
 
   /** The indexes of a table or materialized view, those of constraints among them. */
   public List<Index> indexesOf(RelationName relation) {
-    return List.of();
+    List<RelationName> names = get(indexes, relation);
+    List<Index> found = new ArrayList<>(names.size());
+    for (int i = 0; i < names.size(); i++) {
+      if (relations.get(names.get(i)) instanceof Index index) {
+        found.add(index);
+      }
+    }
+    return found;
   }
 
-  /** The enum type that {@code name} means in {@code session}, or null. */
-  public EnumType enumType(QualifiedName name, Session session) {
-    return null;
+  /** The index behind a primary key, unique or exclusion constraint, or null. */
+  public Index indexOf(Table table, Constraint constraint) {
+    return constraint.hasIndex()
+        ? index(new RelationName(table.name().schema(), constraint.index()))
+        : null;
   }
+
+  /** The tables that inherit from {@code table} or are partitions of it, directly. */
+  public List<Table> childrenOf(RelationName table) {
+    List<Table> children = new ArrayList<>();
+    for (Relation relation : relations.values()) {
+      if (relation instanceof Table child && child.parents().contains(table)) {
+        children.add(child);
+      }
+    }
+    children.sort(BY_NAME);
+    return children;
+  }
+
+  // ---- foreign keys
 
   /** The foreign keys of other tables, and of itself, that refer to {@code table}. */
   public List<ForeignKeyOf> referencesTo(RelationName table) {
-    return List.of();
+    List<RelationName> names = get(referring, table);
+    if (names.isEmpty()) {
+      return List.of();
+    }
+    List<ForeignKeyOf> found = new ArrayList<>();
+    for (int i = 0; i < names.size(); i++) {
+      if (!(relations.get(names.get(i)) instanceof Table from)) {
+        continue;
+      }
+      for (Constraint constraint : from.constraints().values()) {
+        if (table.equals(constraint.references())) {
+          found.add(new ForeignKeyOf(from.name(), constraint));
+        }
+      }
+    }
+    return found;
+  }
+
+  /** Whether a foreign key refers to {@code column} of {@code table}. */
+  public boolean isReferenced(RelationName table, String column) {
+    for (ForeignKeyOf key : referencesTo(table)) {
+      if (key.constraint().referencedColumns().contains(column)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
-   * What DROP … CASCADE of the object takes with it, in the words of PostgreSQL's notice, such as
-   * {@code constraint orders_user_id_fkey on table orders} or {@code view active_users}; what
-   * belongs to the object itself (its indexes, its own constraints, its sequences) is not listed.
+   * The columns that a foreign key refers to, in its order; empty if the table is not known, and
+   * without those that are not.
    */
-  public List<String> cascadeOf(
-      QualifiedName name, dev.redflag.sql.ast.ObjectType type, Session session) {
-    return List.of();
-  }
-
-  /**
-   * Whether nothing named so far was missing from the history and every statement was read, so that
-   * what is not here does not exist.
-   */
-  public boolean closed() {
-    return true;
+  public List<Column> referencedColumns(Constraint foreignKey) {
+    Table target = foreignKey.references() == null ? null : table(foreignKey.references());
+    List<Column> columns = new ArrayList<>();
+    for (String name : foreignKey.referencedColumns()) {
+      Column column = target == null ? null : target.column(name);
+      if (column != null) {
+        columns.add(column);
+      }
+    }
+    return columns;
   }
 
   /**
@@ -69,4 +286,410 @@ public final class Schema {
    * @param constraint the foreign key
    */
   public record ForeignKeyOf(RelationName table, Constraint constraint) {}
+
+  // ---- types and functions
+
+  /** The type of the history that {@code name} means in {@code session}, or null. */
+  public UserType type(QualifiedName name, Session session) {
+    if (name.templated()) {
+      return null;
+    }
+    if (name.schema() != null) {
+      return types.get(new RelationName(name.schema(), name.name()));
+    }
+    for (String schema : session.searchPath()) {
+      UserType found = types.get(new RelationName(schema, name.name()));
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
+  }
+
+  /** The type of the history of that full name, or null. */
+  public UserType type(RelationName name) {
+    return types.get(name);
+  }
+
+  /** The type of the history that {@code type} is, or is an array of; null for a built-in type. */
+  public UserType typeOf(DataType type) {
+    return type == null || type.isBuiltIn() || type.schema() == null
+        ? null
+        : types.get(new RelationName(type.schema(), type.name()));
+  }
+
+  /** Every type that the history made, in the order of their full names. */
+  public List<UserType> types() {
+    List<UserType> all = types.values();
+    all.sort(TYPE_BY_NAME);
+    return all;
+  }
+
+  /** The enum type that {@code name} means in {@code session}, or null. */
+  public EnumType enumType(QualifiedName name, Session session) {
+    return type(name, session) instanceof EnumType enumType ? enumType : null;
+  }
+
+  /** The enum type of that full name, or null. */
+  public EnumType enumType(RelationName name) {
+    return types.get(name) instanceof EnumType enumType ? enumType : null;
+  }
+
+  /** The enum type that {@code type} is, or is an array of; else null. */
+  public EnumType enumType(DataType type) {
+    return typeOf(type) instanceof EnumType enumType ? enumType : null;
+  }
+
+  /** The type that {@code name} means in {@code session}; serial kinds are integers; or null. */
+  public DataType dataType(TypeName name, Session session) {
+    return TypeNames.resolve(this, name, session);
+  }
+
+  /** The columns, of tables, whose type is {@code type} or an array of it. */
+  public List<ColumnOf> columnsOfType(RelationName type) {
+    List<Table> tables = new ArrayList<>();
+    for (Relation relation : relations.values()) {
+      if (relation instanceof Table table && TypeNames.uses(table, type)) {
+        tables.add(table);
+      }
+    }
+    tables.sort(BY_NAME);
+    List<ColumnOf> users = new ArrayList<>();
+    for (Table table : tables) {
+      for (Column column : table.columns().values()) {
+        if (TypeNames.isOf(column.type(), type)) {
+          users.add(new ColumnOf(table, column));
+        }
+      }
+    }
+    return users;
+  }
+
+  /** The functions that {@code name} means in {@code session}, whatever their arguments. */
+  public List<Function> functions(QualifiedName name, Session session) {
+    if (name.templated()) {
+      return List.of();
+    }
+    if (name.schema() != null) {
+      return functions(new RelationName(name.schema(), name.name()));
+    }
+    List<Function> found = List.of();
+    for (String schema : session.searchPath()) {
+      List<Function> here = functions(new RelationName(schema, name.name()));
+      if (found.isEmpty()) {
+        found = here;
+      } else if (!here.isEmpty()) {
+        found = new ArrayList<>(found);
+        found.addAll(here);
+      }
+    }
+    return found;
+  }
+
+  /** The functions of that full name, whatever their arguments. */
+  public List<Function> functions(RelationName name) {
+    List<Function> found = functions.get(name);
+    return found == null ? List.of() : found;
+  }
+
+  /** Every relation, in no particular order. */
+  List<Relation> relations() {
+    return relations.values();
+  }
+
+  /** Every function, in no particular order. */
+  List<List<Function>> allFunctions() {
+    return functions.values();
+  }
+
+  /** The schema, in the sense of CREATE SCHEMA, of that name, or null. */
+  public Namespace namespace(String name) {
+    return namespaces.get(name);
+  }
+
+  /** Every schema in the sense of CREATE SCHEMA, {@code public} first. */
+  public Collection<Namespace> namespaces() {
+    return namespaces.values();
+  }
+
+  /** The extensions by name, in the order they were made. */
+  public Map<String, Extension> extensions() {
+    return extensions;
+  }
+
+  // ---- what is known
+
+  /**
+   * Whether nothing named so far was missing from the history and every statement was read, so that
+   * what is not here does not exist. A history that has made no table yet knows nothing.
+   */
+  public boolean closed() {
+    return openedAt == null && grounded;
+  }
+
+  /** What opened the history first, or null. */
+  public Origin openedAt() {
+    return openedAt;
+  }
+
+  /** How many statements could not be followed. */
+  int opaque() {
+    return opaque;
+  }
+
+  /** Whether CREATE CAST or an extension made casts. */
+  boolean otherCasts() {
+    return otherCasts;
+  }
+
+  /** Whether the object that {@code name} means in {@code session} is there. */
+  public Presence presence(QualifiedName name, ObjectType type, Session session) {
+    return Lookup.presence(this, name, type, session);
+  }
+
+  /** Whether {@code table} has that column. */
+  public Presence columnPresence(Table table, String column) {
+    return Lookup.columnPresence(this, table, column);
+  }
+
+  /** Whether {@code table} has that constraint. */
+  public Presence constraintPresence(Table table, String constraint) {
+    return Lookup.constraintPresence(this, table, constraint);
+  }
+
+  /** What became of the relation that had that full name, or null. */
+  public Fate fateOf(RelationName relation) {
+    return fates.get(relation);
+  }
+
+  /** What became of the relation that {@code name} would mean in {@code session}, or null. */
+  public Fate fateOf(QualifiedName name, Session session) {
+    return Lookup.fate(fates, name, session);
+  }
+
+  /** What became of the type that had that full name, or null. */
+  public Fate fateOfType(RelationName type) {
+    return typeFates.get(type);
+  }
+
+  /** What became of the type that {@code name} would mean in {@code session}, or null. */
+  public Fate fateOfType(QualifiedName name, Session session) {
+    return Lookup.fate(typeFates, name, session);
+  }
+
+  /** The relations whose names differ from {@code name} by case only. */
+  public List<Relation> similarRelations(QualifiedName name, Session session) {
+    List<Relation> similar = new ArrayList<>();
+    for (Relation relation : relations.values()) {
+      if (Lookup.differsByCase(relation.name(), name, session)) {
+        similar.add(relation);
+      }
+    }
+    return similar;
+  }
+
+  /** The types whose names differ from {@code name} by case only. */
+  public List<UserType> similarTypes(QualifiedName name, Session session) {
+    List<UserType> similar = new ArrayList<>();
+    for (UserType type : types.values()) {
+      if (Lookup.differsByCase(type.name(), name, session)) {
+        similar.add(type);
+      }
+    }
+    return similar;
+  }
+
+  /**
+   * What DROP … CASCADE of the object takes with it, in the words of PostgreSQL's notice, such as
+   * {@code constraint orders_user_id_fkey on table orders} or {@code view active_users}; what
+   * belongs to the object itself (its indexes, its own constraints, its sequences) is not listed.
+   */
+  public List<String> cascadeOf(QualifiedName name, ObjectType type, Session session) {
+    return Dependents.cascade(this, name, type, session);
+  }
+
+  /** The same of ALTER TABLE … DROP COLUMN … CASCADE. */
+  public List<String> cascadeOf(RelationName table, String column) {
+    return Dependents.cascade(this, Item.column(table, column));
+  }
+
+  // ---- changes
+
+  Schema with(Relation relation) {
+    Schema next = new Schema(this);
+    RelationName name = relation.name();
+    Relation old = relations.get(name);
+    next.relations = relations.with(name, relation);
+    if (relation instanceof Table table) {
+      next.grounded |= table.madeAt() != null;
+      Map<String, Constraint> before =
+          old instanceof Table was ? was.constraints() : OrderedMap.empty();
+      if (before != table.constraints()) {
+        next.referring = addReferences(table);
+        next.countConstraints(name.schema(), before, table.constraints());
+      }
+    } else if (relation instanceof Index index) {
+      if (!(old instanceof Index before) || !before.table().equals(index.table())) {
+        next.indexes = add(indexes, index.table(), name);
+      }
+    } else if (relation instanceof View view) {
+      for (View.Use use : view.uses()) {
+        next.reading = add(next.reading, use.relation(), name);
+      }
+    }
+    return next;
+  }
+
+  private PersistentMap<RelationName, List<RelationName>> addReferences(Table table) {
+    PersistentMap<RelationName, List<RelationName>> changed = referring;
+    for (Constraint constraint : table.constraints().values()) {
+      if (constraint.references() != null) {
+        changed = add(changed, constraint.references(), table.name());
+      }
+    }
+    return changed;
+  }
+
+  private void countConstraints(
+      String namespace, Map<String, Constraint> before, Map<String, Constraint> after) {
+    for (String name : after.keySet()) {
+      if (!before.containsKey(name)) {
+        count(new RelationName(namespace, name), 1);
+      }
+    }
+    for (String name : before.keySet()) {
+      if (!after.containsKey(name)) {
+        count(new RelationName(namespace, name), -1);
+      }
+    }
+  }
+
+  private void count(RelationName constraint, int more) {
+    Integer old = constraintNames.get(constraint);
+    int count = (old == null ? 0 : old) + more;
+    constraintNames =
+        count == 0 ? constraintNames.without(constraint) : constraintNames.with(constraint, count);
+  }
+
+  /** Whether a table of that schema has a constraint of that name. */
+  boolean hasConstraintNamed(RelationName name) {
+    return constraintNames.get(name) != null;
+  }
+
+  /** This schema without that relation; its indexes and whatever needs it stay. */
+  Schema without(Relation relation) {
+    Schema next = new Schema(this);
+    next.relations = relations.without(relation.name());
+    if (relation instanceof Table table) {
+      next.countConstraints(table.name().schema(), table.constraints(), OrderedMap.empty());
+    }
+    if (relation instanceof Index index) {
+      List<RelationName> left = new ArrayList<>(get(indexes, index.table()));
+      left.remove(index.name());
+      next.indexes =
+          left.isEmpty()
+              ? indexes.without(index.table())
+              : indexes.with(index.table(), List.copyOf(left));
+    }
+    return next;
+  }
+
+  Schema with(UserType type) {
+    Schema next = new Schema(this);
+    next.types = types.with(type.name(), type);
+    return next;
+  }
+
+  Schema withoutType(RelationName type) {
+    Schema next = new Schema(this);
+    next.types = types.without(type);
+    return next;
+  }
+
+  Schema withFunctions(RelationName name, List<Function> overloads) {
+    Schema next = new Schema(this);
+    next.functions =
+        overloads.isEmpty() ? functions.without(name) : functions.with(name, overloads);
+    return next;
+  }
+
+  Schema with(Namespace namespace) {
+    Schema next = new Schema(this);
+    next.namespaces = namespaces.with(namespace.name(), namespace);
+    return next;
+  }
+
+  Schema withoutNamespace(String name) {
+    Schema next = new Schema(this);
+    next.namespaces = namespaces.without(name);
+    return next;
+  }
+
+  Schema with(Extension extension) {
+    Schema next = new Schema(this);
+    next.extensions = extensions.with(extension.name(), extension);
+    return next;
+  }
+
+  Schema withoutExtension(String name) {
+    Schema next = new Schema(this);
+    next.extensions = extensions.without(name);
+    return next;
+  }
+
+  Schema withFate(RelationName name, Fate fate) {
+    Schema next = new Schema(this);
+    next.fates = fates.with(name, fate);
+    return next;
+  }
+
+  Schema withTypeFate(RelationName name, Fate fate) {
+    Schema next = new Schema(this);
+    next.typeFates = typeFates.with(name, fate);
+    return next;
+  }
+
+  /** This schema, no longer closed. */
+  Schema opened(Origin origin) {
+    if (openedAt != null) {
+      return this;
+    }
+    Schema next = new Schema(this);
+    next.openedAt = origin;
+    return next;
+  }
+
+  /** This schema after a statement that cannot be followed. */
+  Schema afterOpaque(Origin origin) {
+    Schema next = new Schema(opened(origin));
+    next.opaque++;
+    return next;
+  }
+
+  Schema withOtherCasts() {
+    if (otherCasts) {
+      return this;
+    }
+    Schema next = new Schema(this);
+    next.otherCasts = true;
+    return next;
+  }
+
+  private static PersistentMap<RelationName, List<RelationName>> add(
+      PersistentMap<RelationName, List<RelationName>> map, RelationName key, RelationName value) {
+    List<RelationName> old = get(map, key);
+    if (old.contains(value)) {
+      return map;
+    }
+    List<RelationName> more = new ArrayList<>(old.size() + 1);
+    more.addAll(old);
+    more.add(value);
+    return map.with(key, more);
+  }
+
+  private static List<RelationName> get(
+      PersistentMap<RelationName, List<RelationName>> map, RelationName key) {
+    List<RelationName> found = map.get(key);
+    return found == null ? List.of() : found;
+  }
 }

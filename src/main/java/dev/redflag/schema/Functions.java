@@ -1,0 +1,41 @@
+package dev.redflag.schema;
+
+import dev.redflag.postgres.DataType;
+import java.util.List;
+
+/** How functions of one name are told apart. */
+final class Functions {
+
+  private Functions() {}
+
+  /** The argument types in PostgreSQL's words, with commas between. */
+  static String arguments(Function function) {
+    StringBuilder text = new StringBuilder();
+    List<DataType> arguments = function.arguments();
+    for (int i = 0; i < arguments.size(); i++) {
+      if (i > 0) {
+        text.append(", ");
+      }
+      DataType type = arguments.get(i);
+      text.append(type == null ? "?" : type.plain().format());
+    }
+    return text.toString();
+  }
+
+  /** Whether the two have the same arguments, so that one replaces the other; false if not sure. */
+  static boolean sameArguments(Function first, Function second) {
+    List<DataType> ours = first.arguments();
+    List<DataType> theirs = second.arguments();
+    if (ours.size() != theirs.size()) {
+      return false;
+    }
+    for (int i = 0; i < ours.size(); i++) {
+      DataType our = ours.get(i);
+      DataType their = theirs.get(i);
+      if (our == null || their == null || !our.sameAs(their)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
