@@ -1,5 +1,6 @@
 package dev.redflag.cli;
 
+import dev.redflag.report.PatientStream;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
@@ -10,7 +11,7 @@ import java.util.Map;
  * What a command may touch of the world.
  *
  * @param in standard input
- * @param out standard output; its reader may go away
+ * @param out standard output
  * @param err where everything goes that is not the result
  * @param environment the environment variables
  * @param workingDirectory what relative paths start from, absolute
@@ -23,6 +24,11 @@ record Console(
     Map<String, String> environment,
     Path workingDirectory,
     boolean terminal) {
+
+  /** The same, not minding a reader of {@code out} that goes away, as {@code head} does. */
+  Console patient() {
+    return new Console(in, new PatientStream(out), err, environment, workingDirectory, terminal);
+  }
 
   /** Says {@code message} on the error stream. */
   void say(String message) {

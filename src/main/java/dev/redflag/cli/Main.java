@@ -24,7 +24,7 @@ public final class Main {
   /** The exit code when the job could not be done: usage, configuration, input, crash. */
   static final int TROUBLE = 2;
 
-  static final List<String> COMMANDS = List.of("explain", "rules");
+  static final List<String> COMMANDS = List.of("lint", "explain", "rules", "ast");
 
   private Main() {}
 
@@ -50,7 +50,7 @@ public final class Main {
   /** Runs the command; gives its exit code. */
   static int run(String[] args, Console console) {
     try {
-      return dispatch(args, console);
+      return dispatch(args, console.patient());
     } catch (Trouble e) {
       console.say(e.getMessage());
       if (e.isUsage()) {
@@ -87,8 +87,10 @@ public final class Main {
   // One by one, so that a start loads no class of a command that is not asked for.
   private static Command command(String name) {
     return switch (name) {
+      case "lint" -> new LintCommand();
       case "explain" -> new ExplainCommand();
       case "rules" -> new RulesCommand();
+      case "ast" -> new AstCommand();
       default -> null;
     };
   }

@@ -20,11 +20,16 @@ record ParsedFile(Script script, String trouble) {
     try {
       source =
           migration.text() != null
-              ? new SourceFile(migration.path(), migration.text())
+              ? ofText(migration)
               : SourceReader.read(migration.file(), migration.path());
     } catch (SourceReadException e) {
       return new ParsedFile(null, e.getMessage());
     }
     return new ParsedFile(SqlParser.parse(source), null);
+  }
+
+  private static SourceFile ofText(Migration migration) {
+    String text = migration.text();
+    return new SourceFile(migration.path(), text, false, text.indexOf('\uFFFD'));
   }
 }

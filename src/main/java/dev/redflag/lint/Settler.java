@@ -72,7 +72,11 @@ final class Settler {
     return candidates;
   }
 
+  /** Null if the rule is off there, or is none of this run's. */
   private Candidate add(String rule, Draft draft, LintedFile file, List<Candidate> candidates) {
+    if (!rules.contains(rule)) {
+      return null;
+    }
     RulePage page = rules.page(rule);
     Severity severity = levels.of(page, draft.severity(), file.migration());
     if (severity == null) {

@@ -1,0 +1,208 @@
+package dev.redflag.cli;
+
+import dev.redflag.config.ConfigException;
+import dev.redflag.lint.LintOptions;
+import dev.redflag.lint.LintResult;
+import dev.redflag.lint.Linter;
+import dev.redflag.migration.FindRequest;
+import dev.redflag.migration.Found;
+import dev.redflag.migration.InputException;
+import dev.redflag.migration.MigrationFinder;
+import dev.redflag.migration.Project;
+import dev.redflag.report.Format;
+import dev.redflag.report.OutputFile;
+import dev.redflag.report.ReportSettings;
+import dev.redflag.report.Reporter;
+import dev.redflag.rule.RuleSet;
+import dev.redflag.source.SourceReadException;
+import dev.redflag.source.SourceReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code redflag lint}: says what migrations will do. */
+final class LintCommand implements Command {
+
+  private static final List<String> LEVELS = List.of("error", "warning", "note", "off");
+  private static final List<String> PROFILES = List.of("production", "development");
+  private static final List<String> COLORS = List.of("auto", "always", "never");
+
+  @Override
+  public CommandSpec spec() {
+    CommandSpec spec =
+        Options.command(
+            "redflag lint",
+            "Says what migrations will do to a database that is in use. Exit code: 0 if nothing is"
+                + " found that --fail-on asks for, 1 if something is, 2 if the job could not be"
+                + " done.");
+    Options.arguments(
+        spec,
+        "PATH",
+        "Files and folders; a file is judged with the history around it. None: the folders where"
+            + " migrations usually are. -: standard input.");
+    Options.value(spec, "--format", "FORMAT", words(formats()) + "; text is the default.");
+    Options.value(spec, "-o, --output", "FILE", "Write the findings to FILE, whole or not at all.");
+    Options.value(
+        spec, "--fail-on", "LEVEL", "error (the default), warning, note or never: what makes 1.");
+    Options.value(spec, "--profile", "PROFILE", "production (the default) or development.");
+    Options.values(
+        spec, "--rule", "ID=LEVEL", "error, warning, note or off for a rule. Repeatable.");
+    Options.value(
+        spec,
+        "--postgres",
+        "VERSION",
+        "The major version the migrations are for; " + LintOptions.DEFAULT_POSTGRES + " if none.");
+    Options.value(spec, "--config", "FILE", "Use this redflag.yml and look for no other.");
+    Options.value(
+        spec,
+        "--after",
+        "DIR",
+        "Judge each PATH by itself, as the next migration after the history in DIR.");
+    Options.value(spec, "--stdin-filename", "FILE", "The file that standard input stands for.");
+    RuleSets.declare(spec);
+    Options.value(spec, "--color", "WHEN", "auto (the default), always or never.");
+    Options.flag(spec, "--quiet", "Print findings only: no summary, no notes.");
+    return Options.withHelp(spec);
+  }
+
+  @Override
+  public int run(ParseResult arguments, Console console) throws Trouble, IOException {
+    Format format = format(arguments);
+    String color = Options.choice(arguments, "--color", COLORS, "auto");
+    String failOn = Options.choice(arguments, "--fail-on", FailOn.WORDS, null);
+    boolean quiet = Options.isSet(arguments, "--quiet");
+    Path output = Options.file(arguments, "-o", console);
+    try (RuleSet rules = RuleSets.open(arguments, console)) {
+      LintOptions options = options(arguments, rules);
+      Found found = find(arguments, console);
+      for (Project project : found.projects()) {
+        RuleSets.check(project.config(), rules);
+      }
+      LintResult result = new Linter(rules, options).lint(found.projects());
+      if (!quiet) {
+        tellNotes(found, result, console);
+      }
+      for (String trouble : result.troubles()) {
+        console.say(trouble);
+      }
+      boolean colored = output == null ? console.color(color) : color.equals("always");
+      FailOn threshold = new FailOn(failOn, result);
+      ReportSettings settings =
+          new ReportSettings(
+              Version.CURRENT, colored, quiet, threshold.least(), rules::pages, null);
+      if (result.troubles().isEmpty() || format.mayBePartial()) {
+        write(format.reporter(settings), result, output, console);
+      }
+      return result.troubles().isEmpty() ? threshold.exitCode() : Main.TROUBLE;
+    }
+  }
+
+  private static Format format(ParseResult arguments) throws Trouble {
+    return Format.of(Options.choice(arguments, "--format", formats(), Format.TEXT.word()));
+  }
+
+  private static List<String> formats() {
+    List<String> words = new ArrayList<>();
+    for (Format format : Format.values()) {
+      words.add(format.word());
+    }
+    return words;
+  }
+
+  private static String words(List<String> words) {
+    return String.join(", ", words);
+  }
+
+  private static LintOptions options(ParseResult arguments, RuleSet rules) throws Trouble {
+    Map<String, String> levels = new HashMap<>();
+    for (String setting : Options.values(arguments, "--rule")) {
+      int equals = setting.indexOf('=');
+      String level = equals < 0 ? "" : setting.substring(equals + 1);
+      if (!LEVELS.contains(level)) {
+        throw Trouble.usage(
+            "--rule takes ID=LEVEL with one of " + words(LEVELS) + ", not \"" + setting + "\"");
+      }
+      String id = setting.substring(0, equals);
+      if (!rules.contains(id)) {
+        throw Trouble.usage("--rule: " + RuleSets.unknown(id, rules));
+      }
+      levels.put(id, level);
+    }
+    String profile = Options.choice(arguments, "--profile", PROFILES, null);
+    return new LintOptions(postgres(arguments), profile, levels);
+  }
+
+  private static Integer postgres(ParseResult arguments) throws Trouble {
+    String value = Options.value(arguments, "--postgres");
+    if (value == null) {
+      return null;
+    }
+    // Of 15.4 only the 15 says what PostgreSQL can do.
+    int end = value.indexOf('.');
+    String major = end < 0 ? value : value.substring(0, end);
+    boolean digits = major.length() == 2;
+    for (int i = 0; i < major.length(); i++) {
+      digits &= major.charAt(i) >= '0' && major.charAt(i) <= '9';
+    }
+    if (!digits || major.charAt(0) == '0') {
+      throw Trouble.usage(
+          "--postgres takes a major version, 10 or newer, such as 15, not \"" + value + "\"");
+    }
+    return Integer.valueOf(major);
+  }
+
+  private static Found find(ParseResult arguments, Console console) throws Trouble, IOException {
+    List<String> paths = Options.arguments(arguments);
+    boolean fromInput = paths.contains(FindRequest.STANDARD_INPUT);
+    String inputName = Options.value(arguments, "--stdin-filename");
+    String after = Options.value(arguments, "--after");
+    if (inputName != null && !fromInput) {
+      throw Trouble.usage("--stdin-filename names what - reads, and there is no -");
+    }
+    if (after != null && paths.isEmpty()) {
+      throw Trouble.usage("--after takes the files to judge as further arguments, or -");
+    }
+    try {
+      return MigrationFinder.find(
+          new FindRequest(
+              console.workingDirectory(),
+              paths,
+              after,
+              fromInput ? standardInput(inputName, console) : null,
+              inputName,
+              Options.file(arguments, "--config", console)));
+    } catch (InputException | ConfigException | SourceReadException e) {
+      throw Trouble.of(e.getMessage());
+    }
+  }
+
+  private static String standardInput(String name, Console console)
+      throws IOException, SourceReadException {
+    String shown = name == null ? "standard input" : name;
+    return SourceReader.decode(shown, console.in().readAllBytes()).text();
+  }
+
+  private static void tellNotes(Found found, LintResult result, Console console) {
+    Set<String> notes = new LinkedHashSet<>(found.notes());
+    notes.addAll(result.notes());
+    for (String note : notes) {
+      console.say(note);
+    }
+  }
+
+  private static void write(Reporter reporter, LintResult result, Path output, Console console)
+      throws IOException {
+    if (output == null) {
+      reporter.write(result, console.out());
+      return;
+    }
+    OutputFile.write(output, out -> reporter.write(result, out));
+  }
+}

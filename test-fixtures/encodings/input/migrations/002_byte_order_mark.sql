@@ -1,0 +1,1 @@
+﻿ALTER TABLE café DROP COLUMN "🍰";

@@ -1,0 +1,3 @@
+-- Windows
+ALTER TABLE café
+	ADD COLUMN	age int NOT NULL;

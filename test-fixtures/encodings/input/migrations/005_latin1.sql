@@ -1,0 +1,2 @@
+INSERT INTO café (id) VALUES (1); -- caf�
+TRUNCATE café;
