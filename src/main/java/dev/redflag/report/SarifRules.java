@@ -46,7 +46,7 @@ final class SarifRules {
     String paragraph = PlainText.firstParagraph(page.body());
     return new ReportingDescriptor()
         .withId(page.id())
-        .withName(pascalCase(page.id()))
+        .withName(name(page.id()))
         .withShortDescription(text(PlainText.sentence(page.title())))
         .withFullDescription(
             text(paragraph.isEmpty() ? PlainText.sentence(page.advice()) : paragraph))
@@ -90,8 +90,14 @@ final class SarifRules {
     return new MultiformatMessageString().withText(text);
   }
 
-  /** {@code drop-column} is {@code DropColumn}, as the rule's class. */
-  private static String pascalCase(String id) {
+  /**
+   * The name of the rule's class without {@code Rule}; null for an id of one word, because a name
+   * that is the id again is against the standard's advice.
+   */
+  private static String name(String id) {
+    if (id.indexOf('-') < 0) {
+      return null;
+    }
     StringBuilder name = new StringBuilder(id.length());
     boolean upper = true;
     for (int i = 0; i < id.length(); i++) {

@@ -138,7 +138,7 @@ final class Samples {
         page("unused-ignore", Category.CONVENTION, Severity.NOTE));
   }
 
-  private static RulePage page(String id, Category category, Severity severity) {
+  static RulePage page(String id, Category category, Severity severity) {
     return new RulePage(
         id,
         "The hazard " + id,

@@ -12,6 +12,7 @@ import dev.redflag.lint.LintResult;
 import dev.redflag.rule.Category;
 import dev.redflag.rule.Finding;
 import dev.redflag.rule.Place;
+import dev.redflag.rule.RulePage;
 import dev.redflag.rule.Severity;
 import dev.redflag.source.SourceFile;
 import dev.redflag.source.Span;
@@ -89,6 +90,16 @@ class SarifReporterTest {
                 "problem.severity": "recommendation"
               }
             }""");
+  }
+
+  @Test
+  void givesNoNameToARuleOfOneWord() throws IOException {
+    RulePage page = Samples.page("truncate", Category.DESTRUCTIVE, Severity.ERROR);
+    JsonNode driver =
+        tree(written(new SarifReporter("0.1.0", List.of(page), ROOT), result()))
+            .at("/runs/0/tool/driver");
+    assertThat(driver.at("/rules/0/id").asText()).isEqualTo("truncate");
+    assertThat(driver.at("/rules/0").has("name")).isFalse();
   }
 
   @Test
@@ -223,7 +234,7 @@ class SarifReporterTest {
   @Test
   void writesTheSameBytesForTheSameResult() {
     assertThat(sarif(Samples.prisma())).isEqualTo(sarif(Samples.prisma())).endsWith("}\n");
-    List<dev.redflag.rule.RulePage> pages = new ArrayList<>(Samples.pages());
+    List<RulePage> pages = new ArrayList<>(Samples.pages());
     java.util.Collections.reverse(pages);
     assertThat(written(new SarifReporter("0.1.0", pages, ROOT), Samples.prisma()))
         .isEqualTo(sarif(Samples.prisma()));
