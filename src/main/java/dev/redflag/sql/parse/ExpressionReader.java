@@ -119,14 +119,8 @@ final class ExpressionReader {
     cursor.skipGroup();
   }
 
-  /** {@code INTERVAL '1 day'} and its like; the word may be a column as well. */
   private static void typedLiteral(Cursor cursor) {
-    boolean literal =
-        switch (cursor.keyword(1)) {
-          case WITH, WITHOUT, VARYING, PRECISION, CHARACTER, CHAR -> true;
-          default -> cursor.kind(1) == TokenKind.STRING || precisionStands(cursor);
-        };
-    if (!literal) {
+    if (!atTypedLiteral(cursor)) {
       named(cursor);
       return;
     }
@@ -134,8 +128,16 @@ final class ExpressionReader {
     TypeReader.read(cursor);
     cursor.string();
     if (interval) {
-      TypeReader.intervalFields(cursor, new ArrayList<>());
+      TypeReader.intervalFields(cursor, new ArrayList<>(1));
     }
+  }
+
+  /** Whether the word here is the type of {@code INTERVAL '1 day'} or its like, and no column. */
+  static boolean atTypedLiteral(Cursor cursor) {
+    return switch (cursor.keyword(1)) {
+      case WITH, WITHOUT, VARYING, PRECISION, CHARACTER, CHAR -> true;
+      default -> cursor.kind(1) == TokenKind.STRING || precisionStands(cursor);
+    };
   }
 
   private static boolean precisionStands(Cursor cursor) {
@@ -301,8 +303,8 @@ final class ExpressionReader {
     return cursor.keyword(ahead) == Keyword.DISTINCT || cursor.keyword(ahead) == Keyword.DOCUMENT;
   }
 
-  /** Reads what stands behind IS; whether an operand must come. */
-  private static boolean test(Cursor cursor) {
+  /** Reads what stands behind IS, perhaps NOT; whether an operand must come. */
+  static boolean test(Cursor cursor) {
     cursor.accept(Keyword.NOT);
     switch (cursor.keyword()) {
       case NULL, TRUE, FALSE, UNKNOWN, DOCUMENT, NORMALIZED -> cursor.advance();
