@@ -198,9 +198,13 @@ final class LintCommand implements Command {
   }
 
   private static void write(Reporter reporter, LintResult result, Path output, Console console)
-      throws IOException {
+      throws Trouble, IOException {
     if (output == null) {
-      reporter.write(result, console.out());
+      try {
+        reporter.write(result, console.out());
+      } catch (IOException e) {
+        throw Trouble.of("cannot write to standard output: " + e.getMessage());
+      }
       return;
     }
     OutputFile.write(output, out -> reporter.write(result, out));

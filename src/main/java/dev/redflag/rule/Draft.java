@@ -5,6 +5,7 @@ import dev.redflag.schema.RelationName;
 import dev.redflag.source.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What a rule has to say about a statement, before severity, ignores and configuration are settled.
@@ -23,8 +24,8 @@ public final class Draft {
   private final List<Fix> fixes = new ArrayList<>();
 
   private Draft(Span span, String message, Origin origin) {
-    this.span = span;
-    this.message = message;
+    this.span = Objects.requireNonNull(span, "span");
+    this.message = Objects.requireNonNull(message, "message");
     this.origin = origin;
   }
 
