@@ -84,7 +84,10 @@ final class Drizzle implements MigrationTool {
   }
 
   private static boolean isPostgres(String dialect) {
-    return dialect == null || dialect.equals("postgresql") || dialect.equals("pg");
+    return dialect == null
+        || dialect.equals("postgresql")
+        || dialect.equals("postgres")
+        || dialect.equals("pg");
   }
 
   /** The string that {@code key} has in a JSON text at or after {@code from}, or null. */

@@ -36,6 +36,11 @@ final class PrismaSplitter {
   }
 
   private Wrap wrap() {
+    for (int i = 0; i < tokens.size(); i++) {
+      if (tokens.kind(i) == TokenKind.FOREIGN) {
+        return Wrap.BATCH;
+      }
+    }
     Wrap wrap = Wrap.EACH_STATEMENT;
     int[] statements = StatementSplitter.split(tokens);
     for (int i = 0; i < statements.length; i += 2) {
@@ -51,9 +56,6 @@ final class PrismaSplitter {
   }
 
   private Verdict judge(int first, int end) {
-    if (tokens.kind(first) == TokenKind.FOREIGN) {
-      return Verdict.REFUSED;
-    }
     return switch (tokens.keyword(first)) {
       case REINDEX, REFRESH, DO, LOCK, CLUSTER, SECURITY, IMPORT -> Verdict.REFUSED;
       case VACUUM -> has(first, end, Keyword.ANALYZE) ? Verdict.REFUSED : Verdict.NOT_TRIED;

@@ -50,19 +50,21 @@ final class Selector {
 
   /** Selects a file that was named. */
   void selectFile(Argument argument) {
-    Path file = argument.path();
-    for (Folder folder : above(file, argument.shown())) {
-      for (Layout layout : folder.layouts()) {
-        if (select(layout, argument)) {
-          return;
+    List<Folder> above = above(argument.path(), argument.shown());
+    if (!isBelowDownFolder(above)) {
+      for (Folder folder : above) {
+        for (Layout layout : folder.layouts()) {
+          if (select(layout, argument)) {
+            return;
+          }
         }
       }
+      if (!FileNames.isDown(argument.path().getFileName().toString())) {
+        alone.add(argument);
+        return;
+      }
     }
-    if (isDown(file)) {
-      notes.add(argument.shown() + ": undoes a migration or fills in samples, and is not linted");
-    } else {
-      alone.add(argument);
-    }
+    notes.add(argument.shown() + ": undoes a migration or fills in samples, and is not linted");
   }
 
   private boolean select(Layout layout, Argument argument) {
@@ -89,11 +91,19 @@ final class Selector {
     return false;
   }
 
-  private static boolean isDown(Path file) {
-    return FileNames.isDown(file.getFileName().toString())
-        || (file.getParent() != null
-            && file.getParent().getFileName() != null
-            && FileNames.isDownFolder(file.getParent().getFileName().toString()));
+  /**
+   * Whether one of the folders above is for files that are never migrations.
+   *
+   * <p>Outside of a git repository only the nearest counts: a folder further up may be anybody's.
+   */
+  private static boolean isBelowDownFolder(List<Folder> above) {
+    boolean repository = !above.isEmpty() && above.get(0).contains(".git");
+    for (int i = repository ? 1 : Math.max(0, above.size() - 1); i < above.size(); i++) {
+      if (FileNames.isDownFolder(above.get(i).name())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -104,10 +114,16 @@ final class Selector {
    */
   boolean selectFolder(Argument argument, boolean fallback) {
     Folder start = folders.get(argument.path(), argument.shown());
-    if (selectFromAbove(start)) {
+    List<Folder> above = above(start.path(), start.shown());
+    boolean down =
+        isBelowDownFolder(above)
+            || (FileNames.isDownFolder(start.name())
+                && !start.shown().equals(".")
+                && !start.contains(".git"));
+    if (!down && selectFromAbove(start, above)) {
       return true;
     }
-    if (FileNames.isDownFolder(start.name()) && fallback) {
+    if (down) {
       notes.add(argument.shown() + ": undoes migrations or fills in samples, and is not linted");
       return false;
     }
@@ -121,9 +137,9 @@ final class Selector {
   }
 
   /** Selects what lies in {@code start} of projects whose root is above it. */
-  private boolean selectFromAbove(Folder start) {
+  private boolean selectFromAbove(Folder start, List<Folder> above) {
     boolean found = false;
-    for (Folder folder : above(start.path(), start.shown())) {
+    for (Folder folder : above) {
       for (Layout layout : folder.layouts()) {
         for (Entry entry : layout.forward()) {
           if (entry.folder().path().startsWith(start.path())
@@ -163,7 +179,7 @@ final class Selector {
               + ": left out, by the name for another database");
     }
     if (walk.unclaimed.isEmpty()) {
-      if (!walk.found && walk.otherDatabases.isEmpty()) {
+      if (!walk.found && !walk.leftOut) {
         notes.add(start.shown() + ": holds no migrations");
       }
       return;
@@ -190,6 +206,7 @@ final class Selector {
     final List<Argument> unclaimed = new ArrayList<>();
     final List<String> otherDatabases = new ArrayList<>();
     boolean found;
+    boolean leftOut;
     private final FolderWalk walk = new FolderWalk();
 
     void visit(Folder folder) {
@@ -198,6 +215,7 @@ final class Selector {
       for (Layout layout : layouts) {
         if (layout.otherDatabase() != null) {
           notes.addAll(layout.notes());
+          leftOut = true;
           return;
         }
         selection(layout).addAll();
@@ -214,6 +232,7 @@ final class Selector {
         }
         if (FileNames.isFolderOfOtherDatabase(name)) {
           otherDatabases.add(child.shown());
+          leftOut = true;
         } else {
           visit(child);
         }

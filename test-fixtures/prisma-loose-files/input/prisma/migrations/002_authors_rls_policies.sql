@@ -1,0 +1,3 @@
+ALTER TABLE authors ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY authors_are_public ON authors FOR SELECT USING (true);
