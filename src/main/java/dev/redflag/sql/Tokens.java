@@ -94,6 +94,41 @@ public final class Tokens {
     return new Tokens(this, first, last, outer.depth + 1);
   }
 
+  /**
+   * The tokens from {@code first} to the one before {@code end}, as if nothing were written from
+   * {@code cutFrom} to the one before {@code cutEnd}, which lie within.
+   */
+  public Tokens without(int first, int end, int cutFrom, int cutEnd) {
+    int base = starts[first];
+    StringBuilder kept = new StringBuilder(text(first, end));
+    for (int i = starts[cutFrom]; i < ends[cutEnd - 1]; i++) {
+      kept.setCharAt(i - base, ' ');
+    }
+    int count = end - first - (cutEnd - cutFrom);
+    byte[] newKinds = new byte[count];
+    short[] newKeywords = new short[count];
+    int[] newStarts = new int[count];
+    int[] newEnds = new int[count];
+    int[] newFileStarts = new int[count];
+    int[] newFileEnds = new int[count];
+    int at = 0;
+    for (int i = first; i < end; i++) {
+      if (i >= cutFrom && i < cutEnd) {
+        continue;
+      }
+      newKinds[at] = kinds[i];
+      newKeywords[at] = keywords[i];
+      newStarts[at] = starts[i] - base;
+      newEnds[at] = ends[i] - base;
+      newFileStarts[at] = fileStarts[i];
+      newFileEnds[at] = fileEnds[i];
+      at++;
+    }
+    Tokens tokens =
+        new Tokens(kept.toString(), count, newKinds, newKeywords, newStarts, newEnds, new int[0]);
+    return new Tokens(tokens, newFileStarts, newFileEnds, depth);
+  }
+
   /** How many strings this code is quoted in: 0 for the text of a file. */
   public int depth() {
     return depth;

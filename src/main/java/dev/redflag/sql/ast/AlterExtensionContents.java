@@ -6,7 +6,7 @@ import dev.redflag.source.Span;
  * ALTER EXTENSION … ADD or DROP of a member.
  *
  * @param add false for DROP
- * @param member its name, or null for a cast, transform or the like
+ * @param member its name; for a cast the type it starts from, for a transform its type
  */
 public record AlterExtensionContents(
     Span span, Identifier name, boolean add, ObjectType objectType, QualifiedName member)

@@ -1,9 +1,22 @@
 package dev.redflag.sql.ast;
 
 import dev.redflag.source.Span;
+import java.util.List;
 
-/** ALTER FUNCTION, PROCEDURE or ROUTINE with options. */
-public record AlterFunction(Span span, ObjectType objectType, QualifiedName name)
+/**
+ * ALTER FUNCTION, PROCEDURE or ROUTINE with options.
+ *
+ * @param arguments the argument list as written, or null
+ * @param options by their words, such as {@code security definer}, {@code immutable}, {@code cost}
+ * @param settings SET and RESET clauses
+ */
+public record AlterFunction(
+    Span span,
+    ObjectType objectType,
+    QualifiedName name,
+    String arguments,
+    List<Option> options,
+    List<SetClause> settings)
     implements Statement {
 
   @Override

@@ -6,8 +6,9 @@ import dev.redflag.source.Span;
  * COMMENT ON.
  *
  * @param name the object; for a column the table and the column; for a constraint, trigger, policy
- *     or rule that itself
- * @param table the table of a constraint, trigger, policy or rule, else null
+ *     or rule that itself; for a cast the type it starts from, for a transform its type
+ * @param table the table of a constraint, trigger, policy or rule, the domain of a domain's
+ *     constraint, else null
  * @param text null for IS NULL
  */
 public record Comment(

@@ -1,11 +1,15 @@
 package dev.redflag.sql.ast;
 
 import dev.redflag.source.Span;
+import java.util.List;
 
 /**
  * CREATE RULE.
  *
  * @param orReplace whether {@code OR REPLACE} stands there
+ * @param event {@code SELECT}, {@code INSERT}, {@code UPDATE} or {@code DELETE}
+ * @param where or null
+ * @param actions empty for NOTHING
  */
 public record CreateRule(
     Span span,
@@ -13,7 +17,9 @@ public record CreateRule(
     QualifiedName table,
     boolean orReplace,
     String event,
-    boolean instead)
+    Expression where,
+    boolean instead,
+    List<Statement> actions)
     implements Statement {
 
   @Override

@@ -8,8 +8,10 @@ import java.util.List;
  *
  * @param grant false for REVOKE
  * @param privileges empty for ALL
- * @param objects the objects, or the schemas with ALL … IN SCHEMA
+ * @param objects the objects, or the schemas with ALL … IN SCHEMA; empty for large objects and in
+ *     ALTER DEFAULT PRIVILEGES
  * @param grantees PUBLIC is the identifier {@code public}
+ * @param grantOption whether {@code WITH GRANT OPTION} or {@code GRANT OPTION FOR} stands there
  * @param cascade whether {@code CASCADE} stands there
  */
 public record Grant(
@@ -20,6 +22,7 @@ public record Grant(
     boolean allInSchema,
     List<QualifiedName> objects,
     List<Identifier> grantees,
+    boolean grantOption,
     boolean cascade)
     implements Statement {
 

@@ -3,9 +3,21 @@ package dev.redflag.sql.ast;
 import dev.redflag.source.Span;
 import java.util.List;
 
-/** GRANT or REVOKE of a role. */
+/**
+ * GRANT or REVOKE of a role.
+ *
+ * @param grant false for REVOKE
+ * @param options such as {@code admin} with the value {@code OPTION}; those of REVOKE … OPTION FOR
+ *     too
+ * @param cascade whether {@code CASCADE} stands there
+ */
 public record GrantRole(
-    Span span, boolean grant, List<Identifier> granted, List<Identifier> grantees)
+    Span span,
+    boolean grant,
+    List<Identifier> granted,
+    List<Identifier> grantees,
+    List<Option> options,
+    boolean cascade)
     implements Statement {
 
   @Override

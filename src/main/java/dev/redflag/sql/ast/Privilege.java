@@ -5,6 +5,6 @@ import java.util.List;
 /**
  * A privilege, perhaps on columns.
  *
- * @param name upper case
+ * @param name upper case; {@code ALL} only with columns
  */
 public record Privilege(String name, List<Identifier> columns) {}

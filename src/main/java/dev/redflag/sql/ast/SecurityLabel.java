@@ -6,7 +6,6 @@ import dev.redflag.source.Span;
  * SECURITY LABEL.
  *
  * @param provider or null
- * @param name null for a large object
  * @param label null for IS NULL
  */
 public record SecurityLabel(

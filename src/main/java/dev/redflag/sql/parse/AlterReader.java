@@ -5,6 +5,7 @@ import dev.redflag.sql.ast.AlterSequence;
 import dev.redflag.sql.ast.AlterTable;
 import dev.redflag.sql.ast.AlterTableAction;
 import dev.redflag.sql.ast.ChangeOwner;
+import dev.redflag.sql.ast.DependsOnExtension;
 import dev.redflag.sql.ast.DropTarget;
 import dev.redflag.sql.ast.Identifier;
 import dev.redflag.sql.ast.ObjectType;
@@ -26,13 +27,13 @@ final class AlterReader {
     ObjectType type = ObjectReader.acceptType(cursor);
     if (type == null) {
       cursor.position(from);
-      return OtherReader.read(cursor);
+      return AlterObjectReader.read(cursor, null);
     }
     switch (type) {
       case TABLE, FOREIGN_TABLE, VIEW, MATERIALIZED_VIEW, INDEX, SEQUENCE -> {
-        if (!cursor.at(Keyword.ALL, Keyword.IN, Keyword.TABLESPACE)) {
-          return relation(cursor, type, from);
-        }
+        return cursor.at(Keyword.ALL, Keyword.IN, Keyword.TABLESPACE)
+            ? AlterObjectReader.moveAll(cursor, type, from)
+            : relation(cursor, type, from);
       }
       case TYPE -> {
         return type(cursor, from);
@@ -40,6 +41,7 @@ final class AlterReader {
       case DOMAIN -> {
         return domain(cursor, from);
       }
+      case ROLE, USER_MAPPING -> {}
       default -> {
         Statement common = common(cursor, type, from);
         if (common != null) {
@@ -48,7 +50,7 @@ final class AlterReader {
       }
     }
     cursor.position(from);
-    return OtherReader.read(cursor);
+    return AlterObjectReader.read(cursor, type);
   }
 
   private static Statement relation(Cursor cursor, ObjectType type, int from) {
@@ -65,9 +67,8 @@ final class AlterReader {
         }
       }
       case NO, DEPENDS -> {
-        if (cursor.at(Keyword.DEPENDS) || cursor.keyword(1) == Keyword.DEPENDS) {
-          cursor.position(from);
-          return OtherReader.read(cursor);
+        if (atDepends(cursor)) {
+          return depends(cursor, type, name, null, from);
         }
       }
       default -> {
@@ -128,8 +129,7 @@ final class AlterReader {
         if (cursor.keyword(1) == Keyword.SCHEMA) {
           return setSchema(cursor, ObjectType.TYPE, name, false, from);
         }
-        cursor.position(from);
-        return OtherReader.read(cursor);
+        return AlterObjectReader.typeOptions(cursor, from, name);
       }
       default -> {
         if (cursor.at(Keyword.ADD, Keyword.VALUE)) {
@@ -160,7 +160,20 @@ final class AlterReader {
     return new ChangeOwner(cursor.spanFrom(from), type, name, owner);
   }
 
-  /** RENAME TO, OWNER TO and SET SCHEMA of what is no relation and no type, or null. */
+  private static boolean atDepends(Cursor cursor) {
+    return cursor.at(Keyword.DEPENDS) || cursor.at(Keyword.NO, Keyword.DEPENDS);
+  }
+
+  private static Statement depends(
+      Cursor cursor, ObjectType type, QualifiedName name, QualifiedName table, int from) {
+    boolean depends = !cursor.accept(Keyword.NO);
+    cursor.expect(Keyword.DEPENDS);
+    cursor.expect(Keyword.ON, Keyword.EXTENSION);
+    Identifier extension = cursor.name();
+    return new DependsOnExtension(cursor.spanFrom(from), type, name, table, extension, depends);
+  }
+
+  /** RENAME, OWNER TO, SET SCHEMA and DEPENDS of what is no relation and no type, or null. */
   private static Statement common(Cursor cursor, ObjectType type, int from) {
     boolean ifExists = cursor.acceptIfExists();
     DropTarget target = ObjectReader.target(cursor, type);
@@ -182,6 +195,9 @@ final class AlterReader {
     }
     if (cursor.at(Keyword.OWNER, Keyword.TO)) {
       return owner(cursor, type, target.name(), from);
+    }
+    if (atDepends(cursor)) {
+      return depends(cursor, type, target.name(), target.table(), from);
     }
     return cursor.at(Keyword.SET, Keyword.SCHEMA)
         ? setSchema(cursor, type, target.name(), ifExists, from)

@@ -62,7 +62,7 @@ final class CreateReader {
       throw cursor.unexpected();
     }
     cursor.position(from);
-    return OtherReader.read(cursor);
+    return CreateObjectReader.read(cursor);
   }
 
   private static Persistence persistence(Cursor cursor) {

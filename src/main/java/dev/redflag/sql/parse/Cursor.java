@@ -389,6 +389,15 @@ final class Cursor {
     return tokens.text(from, Math.max(from + 1, at));
   }
 
+  /** The words from the token {@code from} to the last one read, in lower case. */
+  String wordsFrom(int from) {
+    String words = Names.fold(tokens.text(from));
+    for (int i = from + 1; i < at; i++) {
+      words = words + ' ' + Names.fold(tokens.text(i));
+    }
+    return words;
+  }
+
   /** The current token as written. */
   String text() {
     return at < end ? tokens.text(at) : "";

@@ -136,7 +136,7 @@ final class Names {
   }
 
   /** Where a continued string goes on, behind the quote; comments may stand between. */
-  private static int nextSegment(String text, int from, int end) {
+  static int nextSegment(String text, int from, int end) {
     int i = from;
     while (i < end && text.charAt(i) != '\'') {
       if (text.charAt(i) == '-') {

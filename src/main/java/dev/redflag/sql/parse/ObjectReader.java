@@ -127,13 +127,16 @@ final class ObjectReader {
     QualifiedName name;
     switch (type) {
       case TYPE, DOMAIN -> name = TypeReader.read(cursor).name();
-      case FUNCTION, PROCEDURE, ROUTINE, AGGREGATE -> {
+      case FUNCTION, PROCEDURE, ROUTINE -> {
         name = cursor.functionName();
         arguments = group(cursor);
       }
-      case OPERATOR -> {
-        name = operatorName(cursor);
+      case AGGREGATE, OPERATOR -> {
+        name = type == ObjectType.OPERATOR ? operatorName(cursor) : cursor.functionName();
         arguments = group(cursor);
+        if (arguments == null) {
+          throw cursor.unexpected();
+        }
       }
       case OPERATOR_CLASS, OPERATOR_FAMILY -> {
         name = cursor.qualifiedName();
@@ -152,7 +155,8 @@ final class ObjectReader {
       }
       case USER_MAPPING -> {
         cursor.expect(Keyword.FOR);
-        name = new QualifiedName(List.of(cursor.role()));
+        Identifier user = cursor.at(Keyword.USER) ? cursor.label() : cursor.role();
+        name = new QualifiedName(List.of(user));
         cursor.expect(Keyword.SERVER);
         cursor.name();
       }

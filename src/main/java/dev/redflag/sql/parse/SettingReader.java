@@ -248,7 +248,7 @@ final class SettingReader {
       }
       default -> cursor.expect(Keyword.DEFERRABLE);
     }
-    return Names.fold(cursor.textFrom(from));
+    return cursor.wordsFrom(from);
   }
 
   private String resetName() {

@@ -39,6 +39,6 @@ final class Trouble {
         return true;
       }
     }
-    return text.length() > 1 && text.charAt(0) == '$';
+    return text.length() > 1 && text.charAt(0) == '$' && !Character.isDigit(text.charAt(1));
   }
 }

@@ -1,0 +1,314 @@
+package dev.redflag.sql.parse;
+
+import dev.redflag.sql.Keyword;
+import dev.redflag.sql.TokenKind;
+import dev.redflag.sql.ast.AlterFunction;
+import dev.redflag.sql.ast.ColumnDefinition;
+import dev.redflag.sql.ast.CreateFunction;
+import dev.redflag.sql.ast.Expression;
+import dev.redflag.sql.ast.FunctionBody;
+import dev.redflag.sql.ast.FunctionParameter;
+import dev.redflag.sql.ast.Identifier;
+import dev.redflag.sql.ast.ObjectType;
+import dev.redflag.sql.ast.Option;
+import dev.redflag.sql.ast.QualifiedName;
+import dev.redflag.sql.ast.SetClause;
+import dev.redflag.sql.ast.Statement;
+import dev.redflag.sql.ast.TypeName;
+import dev.redflag.sql.ast.Volatility;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads CREATE and ALTER of functions and procedures. */
+final class FunctionReader {
+
+  private static final int NOT_GIVEN = -1;
+
+  private final Cursor cursor;
+  private final int from;
+  private final List<Option> options = new ArrayList<>(4);
+  private final List<SetClause> settings = new ArrayList<>(1);
+  private Identifier language;
+  private Volatility volatility = Volatility.VOLATILE;
+  private boolean securityDefiner;
+  private int definition = NOT_GIVEN;
+
+  private FunctionReader(Cursor cursor) {
+    this.cursor = cursor;
+    this.from = cursor.position();
+  }
+
+  /** CREATE [OR REPLACE] FUNCTION or PROCEDURE. */
+  static Statement create(Cursor cursor) {
+    return new FunctionReader(cursor).create();
+  }
+
+  /** ALTER FUNCTION, PROCEDURE or ROUTINE with options. */
+  static Statement alter(Cursor cursor) {
+    return new FunctionReader(cursor).alter();
+  }
+
+  private Statement create() {
+    cursor.expect(Keyword.CREATE);
+    boolean orReplace = cursor.acceptOrReplace();
+    boolean procedure = cursor.accept(Keyword.PROCEDURE);
+    if (!procedure) {
+      cursor.expect(Keyword.FUNCTION);
+    }
+    QualifiedName name = cursor.functionName();
+    List<FunctionParameter> parameters = parameters();
+    TypeName returns = null;
+    List<ColumnDefinition> returnsTable = List.of();
+    if (cursor.at(Keyword.RETURNS) && cursor.keyword(1) != Keyword.NULL) {
+      cursor.advance();
+      if (cursor.accept(Keyword.TABLE)) {
+        returnsTable = tableColumns();
+      } else {
+        returns = TypeReader.read(cursor);
+      }
+    }
+    boolean more = true;
+    while (more) {
+      more = option(true);
+    }
+    FunctionBody body = body();
+    return new CreateFunction(
+        cursor.spanFrom(from),
+        name,
+        procedure,
+        orReplace,
+        parameters,
+        returns,
+        returnsTable,
+        language,
+        volatility,
+        securityDefiner,
+        List.copyOf(settings),
+        body);
+  }
+
+  private Statement alter() {
+    cursor.expect(Keyword.ALTER);
+    ObjectType type = ObjectReader.acceptType(cursor);
+    QualifiedName name = cursor.functionName();
+    String arguments = WordReader.arguments(cursor);
+    do {
+      if (!option(false)) {
+        throw cursor.unexpected();
+      }
+    } while (!cursor.atEnd() && !cursor.at(Keyword.RESTRICT));
+    cursor.accept(Keyword.RESTRICT);
+    return new AlterFunction(
+        cursor.spanFrom(from), type, name, arguments, List.copyOf(options), List.copyOf(settings));
+  }
+
+  // Parameters
+
+  private List<FunctionParameter> parameters() {
+    cursor.expect(TokenKind.OPEN_PAREN);
+    List<FunctionParameter> parameters = new ArrayList<>(4);
+    if (!cursor.at(TokenKind.CLOSE_PAREN)) {
+      do {
+        parameters.add(parameter());
+      } while (cursor.accept(TokenKind.COMMA));
+    }
+    cursor.expect(TokenKind.CLOSE_PAREN);
+    return List.copyOf(parameters);
+  }
+
+  private FunctionParameter parameter() {
+    String mode = mode();
+    Identifier name = atParameterName() ? cursor.label() : null;
+    if (mode == null) {
+      mode = mode();
+    }
+    TypeName type = TypeReader.read(cursor);
+    Expression defaultValue = null;
+    if (cursor.accept(Keyword.DEFAULT) || cursor.acceptOperator("=")) {
+      defaultValue = ExpressionReader.read(cursor);
+    }
+    return new FunctionParameter(name, mode == null ? "IN" : mode, type, defaultValue);
+  }
+
+  private String mode() {
+    switch (cursor.keyword()) {
+      case IN -> {
+        cursor.advance();
+        return cursor.accept(Keyword.OUT) ? "INOUT" : "IN";
+      }
+      case OUT, INOUT, VARIADIC -> {
+        String mode = cursor.keyword().name();
+        cursor.advance();
+        return mode;
+      }
+      default -> {
+        return null;
+      }
+    }
+  }
+
+  /** Whether a name stands here and its type behind it, and no type without a name. */
+  private boolean atParameterName() {
+    if (!cursor.atFunctionName() || cursor.at(Keyword.DOUBLE, Keyword.PRECISION)) {
+      return false;
+    }
+    TokenKind next = cursor.kind(1);
+    if (next == TokenKind.QUOTED_NAME || next == TokenKind.PLACEHOLDER) {
+      return true;
+    }
+    if (next != TokenKind.WORD) {
+      return false;
+    }
+    Keyword keyword = cursor.keyword(1);
+    return switch (keyword) {
+      case IN, VARIADIC -> true;
+      default -> keyword.category() != Keyword.Category.RESERVED;
+    };
+  }
+
+  private List<ColumnDefinition> tableColumns() {
+    cursor.expect(TokenKind.OPEN_PAREN);
+    List<ColumnDefinition> columns = new ArrayList<>(4);
+    do {
+      int first = cursor.position();
+      if (!cursor.atFunctionName()) {
+        throw cursor.unexpected();
+      }
+      Identifier name = cursor.label();
+      TypeName type = TypeReader.read(cursor);
+      columns.add(new ColumnDefinition(name, type, null, List.of(), cursor.spanFrom(first)));
+    } while (cursor.accept(TokenKind.COMMA));
+    cursor.expect(TokenKind.CLOSE_PAREN);
+    return List.copyOf(columns);
+  }
+
+  // Options
+
+  /** Reads an option, if one stands here. */
+  private boolean option(boolean created) {
+    int first = cursor.position();
+    switch (cursor.keyword()) {
+      case IMMUTABLE -> volatility(Volatility.IMMUTABLE);
+      case STABLE -> volatility(Volatility.STABLE);
+      case VOLATILE -> volatility(Volatility.VOLATILE);
+      case STRICT, LEAKPROOF -> cursor.advance();
+      case NOT -> {
+        cursor.advance();
+        cursor.expect(Keyword.LEAKPROOF);
+      }
+      case CALLED -> {
+        cursor.advance();
+        cursor.expect(Keyword.ON, Keyword.NULL);
+        cursor.expect(Keyword.INPUT);
+      }
+      case RETURNS -> {
+        cursor.advance();
+        cursor.expect(Keyword.NULL, Keyword.ON);
+        cursor.expect(Keyword.NULL, Keyword.INPUT);
+      }
+      case EXTERNAL, SECURITY -> {
+        cursor.accept(Keyword.EXTERNAL);
+        cursor.expect(Keyword.SECURITY);
+        securityDefiner = cursor.accept(Keyword.DEFINER);
+        if (!securityDefiner) {
+          cursor.expect(Keyword.INVOKER);
+        }
+        add(securityDefiner ? "security definer" : "security invoker", null, first);
+        return true;
+      }
+      case COST, ROWS -> {
+        cursor.advance();
+        WordReader.number(cursor);
+        valued(first);
+        return true;
+      }
+      case SUPPORT -> {
+        cursor.advance();
+        cursor.qualifiedName();
+        valued(first);
+        return true;
+      }
+      case PARALLEL -> {
+        cursor.advance();
+        cursor.name();
+        valued(first);
+        return true;
+      }
+      case SET, RESET -> {
+        settings.add(SettingReader.clause(cursor));
+        return true;
+      }
+      default -> {
+        return created && createOption();
+      }
+    }
+    add(cursor.wordsFrom(first), null, first);
+    return true;
+  }
+
+  private void volatility(Volatility written) {
+    volatility = written;
+    cursor.advance();
+  }
+
+  /** Adds an option whose name is one word and whose value is the rest. */
+  private void valued(int first) {
+    String name = Names.fold(cursor.tokens().text(first));
+    add(name, cursor.textFrom(first + 1), first);
+  }
+
+  private void add(String name, String value, int first) {
+    options.add(new Option(name, value, cursor.spanFrom(first)));
+  }
+
+  private boolean createOption() {
+    switch (cursor.keyword()) {
+      case AS -> {
+        cursor.advance();
+        definition = cursor.position();
+        cursor.string();
+        if (cursor.accept(TokenKind.COMMA)) {
+          cursor.string();
+          definition = NOT_GIVEN;
+        }
+      }
+      case LANGUAGE -> {
+        cursor.advance();
+        language = WordReader.nameOrString(cursor);
+      }
+      case TRANSFORM -> {
+        cursor.advance();
+        do {
+          cursor.expect(Keyword.FOR, Keyword.TYPE);
+          TypeReader.read(cursor);
+        } while (cursor.accept(TokenKind.COMMA));
+      }
+      case WINDOW -> cursor.advance();
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  // Body
+
+  private FunctionBody body() {
+    if (cursor.at(Keyword.BEGIN, Keyword.ATOMIC)) {
+      int first = cursor.position() + 2;
+      int last = cursor.end() - 1;
+      cursor.skipToEnd();
+      if (cursor.tokens().keyword(last) != Keyword.END) {
+        throw cursor.unexpected();
+      }
+      return BodyReader.atomic(cursor.tokens(), first, last);
+    }
+    if (cursor.at(Keyword.RETURN)) {
+      cursor.advance();
+      return BodyReader.returned(ExpressionReader.read(cursor));
+    }
+    return definition == NOT_GIVEN
+        ? null
+        : BodyReader.quoted(cursor.tokens(), definition, language);
+  }
+}

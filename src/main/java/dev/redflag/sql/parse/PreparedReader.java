@@ -1,0 +1,176 @@
+package dev.redflag.sql.parse;
+
+import dev.redflag.sql.Keyword;
+import dev.redflag.sql.TokenKind;
+import dev.redflag.sql.ast.Deallocate;
+import dev.redflag.sql.ast.DeclareCursor;
+import dev.redflag.sql.ast.Execute;
+import dev.redflag.sql.ast.Explain;
+import dev.redflag.sql.ast.Expression;
+import dev.redflag.sql.ast.Identifier;
+import dev.redflag.sql.ast.Option;
+import dev.redflag.sql.ast.Other;
+import dev.redflag.sql.ast.Prepare;
+import dev.redflag.sql.ast.Statement;
+import java.util.List;
+
+/** Reads PREPARE, EXECUTE and DEALLOCATE, cursors, and EXPLAIN. */
+final class PreparedReader {
+
+  private PreparedReader() {}
+
+  /** PREPARE of a statement. */
+  static Statement prepare(Cursor cursor) {
+    int from = cursor.position();
+    cursor.expect(Keyword.PREPARE);
+    Identifier name = cursor.name();
+    if (cursor.accept(TokenKind.OPEN_PAREN)) {
+      do {
+        TypeReader.read(cursor);
+      } while (cursor.accept(TokenKind.COMMA));
+      cursor.expect(TokenKind.CLOSE_PAREN);
+    }
+    cursor.expect(Keyword.AS);
+    Statement statement =
+        switch (cursor.keyword()) {
+          case SELECT, INSERT, UPDATE, DELETE, MERGE, VALUES, TABLE, WITH ->
+              StatementReader.read(cursor);
+          default -> {
+            if (!cursor.at(TokenKind.OPEN_PAREN)) {
+              throw cursor.unexpected();
+            }
+            yield StatementReader.read(cursor);
+          }
+        };
+    return new Prepare(cursor.spanFrom(from), name, statement);
+  }
+
+  /** EXECUTE. */
+  static Statement execute(Cursor cursor) {
+    int from = cursor.position();
+    cursor.expect(Keyword.EXECUTE);
+    Identifier name = cursor.name();
+    WordReader.arguments(cursor);
+    return new Execute(cursor.spanFrom(from), name);
+  }
+
+  /** DEALLOCATE. */
+  static Statement deallocate(Cursor cursor) {
+    int from = cursor.position();
+    cursor.expect(Keyword.DEALLOCATE);
+    if (cursor.at(Keyword.PREPARE) && cursor.kind(1) != null) {
+      cursor.advance();
+    }
+    Identifier name = cursor.accept(Keyword.ALL) ? null : cursor.name();
+    return new Deallocate(cursor.spanFrom(from), name);
+  }
+
+  /** DECLARE … CURSOR. */
+  static Statement declare(Cursor cursor) {
+    int from = cursor.position();
+    cursor.expect(Keyword.DECLARE);
+    Identifier name = cursor.name();
+    while (!cursor.at(Keyword.CURSOR)) {
+      switch (cursor.keyword()) {
+        case BINARY, SCROLL, ASENSITIVE, INSENSITIVE -> cursor.advance();
+        default -> {
+          cursor.expect(Keyword.NO);
+          cursor.expect(Keyword.SCROLL);
+        }
+      }
+    }
+    cursor.advance();
+    boolean withHold = cursor.accept(Keyword.WITH, Keyword.HOLD);
+    if (!withHold) {
+      cursor.accept(Keyword.WITHOUT, Keyword.HOLD);
+    }
+    cursor.expect(Keyword.FOR);
+    Expression query = QueryReader.read(cursor);
+    return new DeclareCursor(cursor.spanFrom(from), name, withHold, query);
+  }
+
+  /** FETCH or MOVE. */
+  static Statement fetch(Cursor cursor) {
+    int from = cursor.position();
+    cursor.advance();
+    boolean counted = true;
+    switch (cursor.keyword()) {
+      case NEXT, PRIOR, FIRST, LAST, ALL -> cursor.advance();
+      case ABSOLUTE, RELATIVE -> {
+        cursor.advance();
+        WordReader.number(cursor);
+      }
+      case FORWARD, BACKWARD -> {
+        cursor.advance();
+        if (!cursor.accept(Keyword.ALL) && isNumber(cursor)) {
+          WordReader.number(cursor);
+        }
+      }
+      default -> {
+        counted = isNumber(cursor);
+        if (counted) {
+          WordReader.number(cursor);
+        }
+      }
+    }
+    boolean named = cursor.atEnd() && counted && cursor.position() == from + 2;
+    if (named) {
+      cursor.position(from + 1);
+    } else if (!cursor.accept(Keyword.FROM)) {
+      cursor.accept(Keyword.IN);
+    }
+    cursor.name();
+    return new Other(cursor.spanFrom(from), "FetchStmt", List.of());
+  }
+
+  private static boolean isNumber(Cursor cursor) {
+    return cursor.at(TokenKind.NUMBER)
+        || cursor.at(TokenKind.OPERATOR)
+        || (cursor.at(TokenKind.PLACEHOLDER) && cursor.kind(1) != null);
+  }
+
+  /** CLOSE. */
+  static Statement close(Cursor cursor) {
+    int from = cursor.position();
+    cursor.expect(Keyword.CLOSE);
+    if (!cursor.accept(Keyword.ALL)) {
+      cursor.name();
+    }
+    return new Other(cursor.spanFrom(from), "ClosePortalStmt", List.of());
+  }
+
+  /** EXPLAIN. */
+  static Statement explain(Cursor cursor) {
+    int from = cursor.position();
+    cursor.expect(Keyword.EXPLAIN);
+    boolean analyze = false;
+    if (cursor.at(TokenKind.OPEN_PAREN) && !opensQuery(cursor)) {
+      for (Option option : OptionReader.inParens(cursor)) {
+        if (option.name().equals("analyze") || option.name().equals("analyse")) {
+          analyze = MaintenanceReader.isTrue(option.value());
+        }
+      }
+    } else {
+      analyze = cursor.accept(Keyword.ANALYZE) || cursor.accept(Keyword.ANALYSE);
+      cursor.accept(Keyword.VERBOSE);
+    }
+    boolean explainable =
+        switch (cursor.keyword()) {
+          case SELECT, INSERT, UPDATE, DELETE, MERGE, VALUES, TABLE, WITH -> true;
+          case DECLARE, CREATE, REFRESH, EXECUTE -> true;
+          default -> cursor.at(TokenKind.OPEN_PAREN);
+        };
+    if (!explainable) {
+      throw cursor.unexpected();
+    }
+    Statement statement = StatementReader.read(cursor);
+    return new Explain(cursor.spanFrom(from), analyze, statement);
+  }
+
+  private static boolean opensQuery(Cursor cursor) {
+    return switch (cursor.keyword(1)) {
+      case SELECT, VALUES, TABLE, WITH -> true;
+      default -> cursor.kind(1) == TokenKind.OPEN_PAREN;
+    };
+  }
+}

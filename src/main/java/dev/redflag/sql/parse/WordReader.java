@@ -1,0 +1,47 @@
+package dev.redflag.sql.parse;
+
+import dev.redflag.sql.TokenKind;
+import dev.redflag.sql.ast.Identifier;
+import dev.redflag.sql.ast.QualifiedName;
+import java.util.List;
+
+/** Reads the small parts that are nearly names: names in strings, numbers with a sign. */
+final class WordReader {
+
+  private WordReader() {}
+
+  /** A name that may be written as a string, as the language of a function. */
+  static Identifier nameOrString(Cursor cursor) {
+    if (!cursor.atString()) {
+      return cursor.anyName();
+    }
+    int from = cursor.position();
+    String value = Names.fold(cursor.string().value());
+    return new Identifier(value, cursor.spanFrom(from), true, false);
+  }
+
+  /** {@code name} as the whole name of an object. */
+  static QualifiedName whole(Identifier name) {
+    return new QualifiedName(List.of(name));
+  }
+
+  /** A number, perhaps with a sign. */
+  static void number(Cursor cursor) {
+    if (!cursor.acceptOperator("-")) {
+      cursor.acceptOperator("+");
+    }
+    if (!cursor.accept(TokenKind.NUMBER)) {
+      cursor.expect(TokenKind.PLACEHOLDER);
+    }
+  }
+
+  /** The argument list of a function as written, or null. */
+  static String arguments(Cursor cursor) {
+    if (!cursor.at(TokenKind.OPEN_PAREN)) {
+      return null;
+    }
+    int from = cursor.position();
+    cursor.skipGroup();
+    return cursor.textFrom(from);
+  }
+}
