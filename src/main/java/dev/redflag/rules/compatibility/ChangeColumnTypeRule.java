@@ -71,7 +71,7 @@ public final class ChangeColumnTypeRule implements Rule.OfStatement {
             + target
             + (key == KeyRole.NONE
                 ? ", which deployed code does not expect."
-                : ", which neither deployed code nor the tables that are joined by it expect.");
+                : ", which neither deployed code nor the tables joined by it expect.");
     Draft draft = Draft.at(set.span(), message).about(table.name()).help(help(set, table, target));
     if (key != KeyRole.NONE) {
       draft.severity(Severity.ERROR);

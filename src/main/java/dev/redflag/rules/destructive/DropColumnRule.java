@@ -79,7 +79,7 @@ public final class DropColumnRule implements Rule.OfStatement {
   }
 
   private static String breaks(String column, Subject table) {
-    return "Dropping column " + column + " of " + table + " breaks code that still uses it.";
+    return "Dropping column " + column + " of " + table + " breaks deployed code that still uses it.";
   }
 
   private static void report(

@@ -36,7 +36,7 @@ public final class DropTableRule implements Rule.OfStatement {
     Origin copy = EarlierSteps.copyOf(table, context);
     if (copy != null) {
       context.report(
-          Draft.at(target.span(), "Dropping table " + table + " breaks code that still reads it.")
+          Draft.at(target.span(), "Dropping table " + table + " breaks deployed code that still uses it.")
               .about(table.name())
               .severity(Severity.WARNING)
               .related(copy, "its rows are copied here")
