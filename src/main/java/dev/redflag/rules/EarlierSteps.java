@@ -22,8 +22,10 @@ import dev.redflag.sql.ast.ObjectType;
 import dev.redflag.sql.ast.QualifiedName;
 import dev.redflag.sql.ast.Rename;
 import dev.redflag.sql.ast.Statement;
+import dev.redflag.sql.ast.Term;
 import dev.redflag.sql.ast.Truncate;
 import dev.redflag.sql.ast.Update;
+import dev.redflag.sql.parse.ExpressionParser;
 import java.util.List;
 
 /** What this migration has done before the step in hand. */
@@ -45,6 +47,38 @@ public final class EarlierSteps {
       }
     }
     return false;
+  }
+
+  /** Whether this migration has deleted the rows that hold null in {@code column}. */
+  public static boolean deletedNulls(Subject table, Identifier column, RuleContext context) {
+    for (Step step : context.earlier()) {
+      if (step.statement() instanceof Delete delete
+          && !step.conditional()
+          && delete.where() != null
+          && means(delete.table(), table, step)
+          && isNull(ExpressionParser.parse(delete.where()), column)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isNull(Term condition, Identifier column) {
+    if (!(condition instanceof Term.Operation operation)) {
+      return false;
+    }
+    List<Term> operands = operation.operands();
+    if (operation.operator().equals("OR")) {
+      for (Term operand : operands) {
+        if (isNull(operand, column)) {
+          return true;
+        }
+      }
+      return false;
+    }
+    return operation.operator().equals("IS NULL")
+        && operands.get(0) instanceof Term.ColumnReference reference
+        && reference.parts().get(reference.parts().size() - 1).value().equals(column.value());
   }
 
   /** Whether this migration has made or renamed the object that a DROP names. */

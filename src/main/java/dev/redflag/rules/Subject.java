@@ -3,10 +3,11 @@ package dev.redflag.rules;
 import dev.redflag.rule.RuleContext;
 import dev.redflag.rule.Step;
 import dev.redflag.schema.Column;
+import dev.redflag.schema.Presence;
 import dev.redflag.schema.RelationName;
-import dev.redflag.schema.Schema;
 import dev.redflag.schema.Table;
 import dev.redflag.sql.ast.Identifier;
+import dev.redflag.sql.ast.ObjectType;
 import dev.redflag.sql.ast.Persistence;
 import dev.redflag.sql.ast.QualifiedName;
 
@@ -46,19 +47,14 @@ public record Subject(RelationName name, Table table, boolean temporary) {
             || !table.madeAt().inUnitOf(step.migration()));
   }
 
-  /**
-   * Whether the history is complete and has no such table, so that IF EXISTS passes it over.
-   *
-   * <p>Not claimed without a migration before this one: the database may be older than its files.
-   */
-  public boolean absent(Step step, RuleContext context) {
-    Step first = context.earlier().isEmpty() ? step : context.earlier().get(0);
-    return table == null && step.before().closed() && first.before() != Schema.EMPTY;
+  /** Whether there is no such table, as a complete history shows: IF EXISTS passes it over. */
+  public static boolean absent(QualifiedName name, Step step) {
+    return step.before().presence(name, ObjectType.TABLE, step.session()) == Presence.ABSENT;
   }
 
   /** Whether the table is known whole and has no such column. */
-  public boolean lacks(Identifier column) {
-    return table != null && table.closed() && table.column(column.value()) == null;
+  public boolean lacks(Identifier column, Step step) {
+    return table != null && step.before().columnPresence(table, column.value()) == Presence.ABSENT;
   }
 
   /** The column of that name, or null if it is not known. */

@@ -6,8 +6,6 @@ import java.util.List;
 /** What a change of a column's type means to code that reads and writes the column. */
 public final class TypeChange {
 
-  private static final String CATALOG = "pg_catalog";
-
   /** The precision of a time or timestamp that says none (manual, "Date/Time Types"). */
   private static final int FULL_PRECISION = 6;
 
@@ -18,9 +16,7 @@ public final class TypeChange {
    * same, or wider without being another to its readers.
    */
   public static boolean harmless(DataType from, DataType to) {
-    if (from.isArray() != to.isArray()
-        || !CATALOG.equals(from.schema())
-        || !CATALOG.equals(to.schema())) {
+    if (from.isArray() != to.isArray() || !from.isBuiltIn() || !to.isBuiltIn()) {
       return from.equals(to);
     }
     if (!from.name().equals(to.name())) {

@@ -26,7 +26,7 @@ public final class RenameColumnRule implements Rule.OfStatement {
     String old = rename.part().value();
     if (!table.inUse(step)
         || table.hasNewColumn(rename.part(), step)
-        || (rename.ifExists() && table.absent(step, context))
+        || (rename.ifExists() && Subject.absent(rename.name(), step))
         || ColumnChanges.of(table, step, context).adds(old)
         || EarlierSteps.freed(table, rename.newName().value(), context)
         || LaterStatements.renameColumnTo(old, table, step, context)) {

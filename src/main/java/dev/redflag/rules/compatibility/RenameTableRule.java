@@ -7,7 +7,9 @@ import dev.redflag.rule.Step;
 import dev.redflag.rules.EarlierSteps;
 import dev.redflag.rules.LaterStatements;
 import dev.redflag.rules.Subject;
+import dev.redflag.schema.Relation;
 import dev.redflag.schema.RelationName;
+import dev.redflag.schema.Table;
 import dev.redflag.sql.ast.ObjectType;
 import dev.redflag.sql.ast.Rename;
 
@@ -21,8 +23,8 @@ public final class RenameTableRule implements Rule.OfStatement {
     }
     Subject table = Subject.of(rename.name(), step);
     if (!table.inUse(step)
-        || (rename.ifExists() && table.absent(step, context))
-        || step.before().index(rename.name(), step.session()) != null
+        || (rename.ifExists() && Subject.absent(rename.name(), step))
+        || isOther(step.before().relation(rename.name(), step.session()))
         || EarlierSteps.freed(
             new RelationName(table.name().schema(), rename.newName().value()), context)
         || LaterStatements.makeRelation(table.name(), step, context)) {
@@ -38,6 +40,11 @@ public final class RenameTableRule implements Rule.OfStatement {
                     + " breaks deployed code that uses the old name.")
             .about(table.name())
             .help(help(rename, table, context)));
+  }
+
+  /** ALTER TABLE renames indexes, sequences and views too. */
+  private static boolean isOther(Relation relation) {
+    return relation != null && !(relation instanceof Table);
   }
 
   private static String help(Rename rename, Subject table, RuleContext context) {

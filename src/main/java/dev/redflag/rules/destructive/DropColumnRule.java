@@ -35,7 +35,7 @@ public final class DropColumnRule implements Rule.OfStatement {
     Subject table = Subject.of(alter.name(), step);
     if (!table.inUse(step)
         || table.hasNewColumn(drop.column(), step)
-        || (drop.ifExists() && table.lacks(drop.column()))
+        || (drop.ifExists() && table.lacks(drop.column(), step))
         || EarlierSteps.emptied(table, context)) {
       return;
     }
@@ -79,7 +79,11 @@ public final class DropColumnRule implements Rule.OfStatement {
   }
 
   private static String breaks(String column, Subject table) {
-    return "Dropping column " + column + " of " + table + " breaks deployed code that still uses it.";
+    return "Dropping column "
+        + column
+        + " of "
+        + table
+        + " breaks deployed code that still uses it.";
   }
 
   private static void report(

@@ -29,14 +29,16 @@ public final class DropTableRule implements Rule.OfStatement {
   private void check(DropTarget target, Drop drop, Step step, RuleContext context) {
     Subject table = Subject.of(target.name(), step);
     if (!table.inUse(step)
-        || (drop.ifExists() && table.absent(step, context))
+        || (drop.ifExists() && Subject.absent(target.name(), step))
         || EarlierSteps.emptied(table, context)) {
       return;
     }
     Origin copy = EarlierSteps.copyOf(table, context);
     if (copy != null) {
       context.report(
-          Draft.at(target.span(), "Dropping table " + table + " breaks deployed code that still uses it.")
+          Draft.at(
+                  target.span(),
+                  "Dropping table " + table + " breaks deployed code that still uses it.")
               .about(table.name())
               .severity(Severity.WARNING)
               .related(copy, "its rows are copied here")

@@ -1,0 +1,88 @@
+package dev.redflag.rules.failure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.redflag.lint.RuleTester;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SetNotNullRuleTest {
+
+  private static final String PERSON =
+      "CREATE TABLE person (id int PRIMARY KEY, tier text, name text NOT NULL);";
+
+  private static final String SET = " ALTER TABLE person ALTER COLUMN tier SET NOT NULL;";
+
+  private final RuleTester rule = RuleTester.of(new SetNotNullRule()).history(PERSON);
+
+  @Test
+  void writesTheQueryThatFindsTheRows() {
+    assertThat(
+            rule.flags(
+                    """
+                    ALTER TABLE person ALTER tier SET NOT NULL;
+                                       ^^^^^^^^^^^^^^^^^^^^^^^
+                    """)
+                .get(0)
+                .help())
+        .contains("SELECT count(*) FROM person WHERE tier IS NULL;");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "UPDATE person SET tier = 'free' WHERE tier IS NULL;",
+        "UPDATE person SET tier = 'free';",
+        "UPDATE person SET tier = name WHERE tier IS NULL;",
+        "UPDATE person SET tier = COALESCE(tier, 'free');",
+        "DELETE FROM person WHERE tier IS NULL;",
+        "DELETE FROM person;",
+        "TRUNCATE person;",
+      })
+  void acceptsAColumnWithoutNullsLeft(String before) {
+    rule.accepts(before + SET);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "UPDATE person SET tier = 'free' WHERE id > 10;",
+        "UPDATE person SET tier = NULL;",
+        "UPDATE person SET name = 'x' WHERE tier IS NULL;",
+        "DELETE FROM person WHERE name IS NULL;",
+      })
+  void flagsAColumnThatMayKeepNulls(String before) {
+    rule.flags(before + SET);
+  }
+
+  @Test
+  void acceptsABackfillOfAnEarlierMigration() {
+    rule.history(PERSON, "UPDATE person SET tier = 'free' WHERE tier IS NULL;").accepts(SET);
+  }
+
+  @Test
+  void acceptsAColumnThatHasHadADefaultFromTheStart() {
+    rule.history(PERSON, "ALTER TABLE person ADD COLUMN plan text DEFAULT 'free';")
+        .accepts("ALTER TABLE person ALTER plan SET NOT NULL;");
+  }
+
+  @Test
+  void acceptsAColumnThatAValidCheckHolds() {
+    rule.history(
+            PERSON,
+            "ALTER TABLE person ADD CONSTRAINT c CHECK (tier IS NOT NULL) NOT VALID;",
+            "ALTER TABLE person VALIDATE CONSTRAINT c;")
+        .accepts(SET);
+  }
+
+  @Test
+  void acceptsColumnsThatAreNeverNull() {
+    rule.accepts("ALTER TABLE person ALTER id SET NOT NULL, ALTER name SET NOT NULL;");
+  }
+
+  @Test
+  void acceptsANewTable() {
+    rule.accepts("CREATE TABLE t (a int); ALTER TABLE t ALTER a SET NOT NULL;");
+  }
+}
