@@ -8,10 +8,9 @@ import dev.redflag.rule.RuleContext;
 import dev.redflag.rule.Severity;
 import dev.redflag.rule.Step;
 import dev.redflag.rules.EarlierSteps;
-import dev.redflag.schema.EnumType;
-import dev.redflag.schema.Index;
 import dev.redflag.schema.Origin;
-import dev.redflag.schema.Table;
+import dev.redflag.schema.Relation;
+import dev.redflag.schema.UserType;
 import dev.redflag.source.Span;
 import dev.redflag.sql.ast.Drop;
 import dev.redflag.sql.ast.DropTarget;
@@ -59,29 +58,23 @@ public final class DropWithoutIfExistsRule implements Rule.OfStatement {
     }
   }
 
-  /**
-   * Whether another migration of the unit made the object, as far as the history knows its kind.
-   */
+  /** Whether another migration of the unit made it, as far as the history knows its kind. */
   private static boolean isOfUnit(ObjectType type, QualifiedName name, Step step) {
     Origin origin =
         switch (type) {
-          case TABLE -> origin(step.before().table(name, step.session()));
-          case INDEX -> origin(step.before().index(name, step.session()));
-          case TYPE -> origin(step.before().enumType(name, step.session()));
+          case TABLE, FOREIGN_TABLE, VIEW, MATERIALIZED_VIEW, SEQUENCE, INDEX ->
+              origin(step.before().relation(name, step.session()));
+          case TYPE, DOMAIN -> origin(step.before().type(name, step.session()));
           default -> null;
         };
     return origin != null && origin.inUnitOf(step.migration());
   }
 
-  private static Origin origin(Table table) {
-    return table == null || table.perhaps() ? null : table.madeAt();
+  private static Origin origin(Relation relation) {
+    return relation == null || relation.perhaps() ? null : relation.madeAt();
   }
 
-  private static Origin origin(Index index) {
-    return index == null || index.perhaps() ? null : index.madeAt();
-  }
-
-  private static Origin origin(EnumType type) {
+  private static Origin origin(UserType type) {
     return type == null || type.perhaps() ? null : type.madeAt();
   }
 

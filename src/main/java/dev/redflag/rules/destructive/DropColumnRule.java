@@ -40,7 +40,8 @@ public final class DropColumnRule implements Rule.OfStatement {
       return;
     }
     String column = drop.column().toString();
-    if (isGenerated(table.column(drop.column()))) {
+    Column known = table.column(drop.column());
+    if (known != null && known.isGenerated()) {
       report(drop, table, context, breaks(column, table), null, "it is generated from others");
       return;
     }
@@ -101,11 +102,5 @@ public final class DropColumnRule implements Rule.OfStatement {
             .help(
                 (reason == null ? "Its values are kept" : "No value is lost, as " + reason)
                     + "; drop it in a later migration, once no deployed code uses it."));
-  }
-
-  private static boolean isGenerated(Column column) {
-    return column != null
-        && (column.kind() == Column.Kind.GENERATED_STORED
-            || column.kind() == Column.Kind.GENERATED_VIRTUAL);
   }
 }
