@@ -6,14 +6,16 @@ import java.util.Arrays;
  * Finds the statements in the tokens of a text where PostgreSQL finds them.
  *
  * <p>A semicolon ends a statement, except in the parentheses of CREATE RULE and in a {@code BEGIN
- * ATOMIC … END} body. A psql command ends one too. An open parenthesis elsewhere, or such a body
- * that never ends, does not keep the next statement from being seen.
+ * ATOMIC … END} body. A psql command ends one too, and so do the marks with which goose, dbmate,
+ * sql-migrate, tern and drizzle divide a file. An open parenthesis elsewhere, or such a body that
+ * never ends, does not keep the next statement from being seen.
  */
 public final class StatementSplitter {
 
   private final Tokens tokens;
   private int[] bounds = new int[16];
   private int size;
+  private int limit;
   private boolean ruleNeverEnds;
   private boolean bodyNeverEnds;
 
@@ -30,8 +32,37 @@ public final class StatementSplitter {
   }
 
   private int[] run() {
-    int at = 0;
-    while (at < tokens.size()) {
+    int from = 0;
+    for (int i = 0; i < tokens.commentCount(); i++) {
+      if (Marks.at(tokens.text(), tokens.commentStart(i))) {
+        limit = firstTokenBehind(tokens.commentStart(i), from);
+        split(from);
+        from = limit;
+      }
+    }
+    limit = tokens.size();
+    split(from);
+    return Arrays.copyOf(bounds, size);
+  }
+
+  private int firstTokenBehind(int offset, int from) {
+    int low = from;
+    int high = tokens.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (tokens.start(middle) < offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /** Takes the tokens from {@code from} up to the limit apart. */
+  private void split(int from) {
+    int at = from;
+    while (at < limit) {
       if (isEnd(at)) {
         at++;
         continue;
@@ -44,7 +75,6 @@ public final class StatementSplitter {
       bounds[size++] = end;
       at = end;
     }
-    return Arrays.copyOf(bounds, size);
   }
 
   private int statementEnd(int first) {
@@ -55,7 +85,7 @@ public final class StatementSplitter {
       }
     }
     int i = first;
-    while (i < tokens.size() && !isEnd(i)) {
+    while (i < limit && !isEnd(i)) {
       i++;
     }
     return i;
@@ -79,7 +109,7 @@ public final class StatementSplitter {
       return -1;
     }
     int depth = 0;
-    for (int i = from; i < tokens.size(); i++) {
+    for (int i = from; i < limit; i++) {
       switch (tokens.kind(i)) {
         case OPEN_PAREN -> depth++;
         case CLOSE_PAREN -> depth--;
@@ -92,13 +122,13 @@ public final class StatementSplitter {
       }
     }
     ruleNeverEnds = depth > 0;
-    return ruleNeverEnds ? -1 : tokens.size();
+    return ruleNeverEnds ? -1 : limit;
   }
 
   private int bodyEnd(int from) {
     int depth = 0;
     int i = from;
-    for (; i < tokens.size(); i++) {
+    for (; i < limit; i++) {
       if (depth == 0 && isEnd(i)) {
         return i;
       }
@@ -121,7 +151,7 @@ public final class StatementSplitter {
   }
 
   private Keyword keyword(int index) {
-    return index < tokens.size() ? tokens.keyword(index) : Keyword.NONE;
+    return index < limit ? tokens.keyword(index) : Keyword.NONE;
   }
 
   private boolean isEnd(int index) {

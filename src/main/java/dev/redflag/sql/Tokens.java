@@ -193,6 +193,11 @@ public final class Tokens {
     return comments.length / 2;
   }
 
+  /** The offset of the first unit of comment {@code index} in the text. */
+  int commentStart(int index) {
+    return comments[2 * index];
+  }
+
   /** Where comment {@code index} stands, with its marks. */
   public Span comment(int index) {
     return new Span(comments[2 * index], comments[2 * index + 1]);

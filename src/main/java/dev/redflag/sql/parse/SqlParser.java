@@ -6,8 +6,11 @@ import dev.redflag.sql.Lexer;
 import dev.redflag.sql.Script;
 import dev.redflag.sql.StatementSplitter;
 import dev.redflag.sql.Tokens;
+import dev.redflag.sql.ast.AlterTable;
+import dev.redflag.sql.ast.AlterTableAction;
 import dev.redflag.sql.ast.Statement;
 import dev.redflag.sql.ast.Unread;
+import dev.redflag.sql.ast.UnreadAction;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,6 +18,9 @@ import java.util.List;
  * Reads a file into statements, each by itself: what one cannot be read leaves the others whole.
  */
 public final class SqlParser {
+
+  /** So many statements may stand in a row without a semicolon: each of them costs a new start. */
+  private static final int MOST_UNENDED = 100;
 
   private SqlParser() {}
 
@@ -29,9 +35,45 @@ public final class SqlParser {
     int[] bounds = StatementSplitter.split(tokens);
     List<Statement> statements = new ArrayList<>(bounds.length / 2);
     for (int i = 0; i < bounds.length; i += 2) {
-      statements.add(statement(tokens, bounds[i], bounds[i + 1]));
+      read(tokens, bounds[i], bounds[i + 1], statements);
     }
     return statements;
+  }
+
+  /**
+   * Reads the statement from {@code first} to {@code end}, and the ones behind it that only lack
+   * the semicolon before them.
+   */
+  private static void read(Tokens tokens, int first, int end, List<Statement> statements) {
+    int from = first;
+    for (int i = 0; i < MOST_UNENDED; i++) {
+      Statement statement = statement(tokens, from, end);
+      int next = MissingSemicolon.behind(tokens, from, end, trouble(statement));
+      if (next < 0) {
+        statements.add(statement);
+        return;
+      }
+      int last = tokens.span(next - 1).end();
+      String reason = "missing semicolon before \"" + tokens.text(next) + '"';
+      statements.add(new Unread(tokens.span(from, next), new Span(last, last), reason));
+      from = next;
+    }
+    statements.add(statement(tokens, from, end));
+  }
+
+  /** The offset in the file where {@code statement} could not be read further, or -1. */
+  private static int trouble(Statement statement) {
+    if (statement instanceof Unread unread) {
+      return unread.trouble().start();
+    }
+    if (statement instanceof AlterTable alter) {
+      for (AlterTableAction action : alter.actions()) {
+        if (action instanceof UnreadAction unread) {
+          return unread.trouble().start();
+        }
+      }
+    }
+    return -1;
   }
 
   /** The statement that the tokens from {@code first} to {@code end} are. */
@@ -44,8 +86,7 @@ public final class SqlParser {
       }
       return statement;
     } catch (UnreadException e) {
-      Span span = tokens.span(first, end);
-      return new Unread(span, e.trouble(), e.getMessage());
+      return new Unread(tokens.span(first, end), e.trouble(), e.getMessage());
     }
   }
 }
