@@ -44,7 +44,7 @@ final class Diesel implements MigrationTool {
 
   /** Folders with {@code up.sql} in them, diesel's or, if nothing says so, those of any tool. */
   static Layout detect(Folder root) {
-    if (!MigrationFolders.looksLike(root, FILE, 1)) {
+    if (MigrationFolders.first(root, FILE, 1) == null) {
       return null;
     }
     MigrationFolders folders = new MigrationFolders(root, FILE, 1);

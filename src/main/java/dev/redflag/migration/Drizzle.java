@@ -30,19 +30,16 @@ final class Drizzle implements MigrationTool {
         return journal(root, text(meta, "_journal.json"));
       }
     }
-    if (!MigrationFolders.looksLike(root, FILE, TIMESTAMP_DIGITS)) {
+    Folder first = MigrationFolders.first(root, FILE, TIMESTAMP_DIGITS);
+    if (first == null || !first.contains("snapshot.json")) {
       return null;
     }
-    MigrationFolders folders = new MigrationFolders(root, FILE, TIMESTAMP_DIGITS);
-    for (Folder folder : folders.folders()) {
-      if (folder.contains("snapshot.json")) {
-        String dialect = value(text(folder, "snapshot.json"), "dialect", 0);
-        return isPostgres(dialect)
-            ? folders.layout(new Drizzle(), folders.entries(FILE))
-            : Layout.ofOtherDatabase(new Drizzle(), root, dialect);
-      }
+    String dialect = value(text(first, "snapshot.json"), "dialect", 0);
+    if (!isPostgres(dialect)) {
+      return Layout.ofOtherDatabase(new Drizzle(), root, dialect);
     }
-    return null;
+    MigrationFolders folders = new MigrationFolders(root, FILE, TIMESTAMP_DIGITS);
+    return folders.layout(new Drizzle(), folders.entries(FILE));
   }
 
   /** Numbered files whose journal is not at hand. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 
@@ -43,13 +44,19 @@ final class FlywayTree {
 
   /** What Flyway makes of {@code root}, an empty list if nothing. */
   static List<Layout> detect(Folder root) {
-    boolean bare = isFlywayPlace(root);
-    if (holdsFiles(root, bare)) {
-      return new FlywayTree(root, bare).layouts(allFolders(root));
+    boolean bare = false;
+    if (!root.sqlFiles().isEmpty()) {
+      bare = isFlywayPlace(root);
+      if (holdsFiles(root, bare)) {
+        return new FlywayTree(root, bare).layouts(allFolders(root));
+      }
     }
     List<String> folders = new ArrayList<>();
     String[] names = root.names();
     boolean migrations = root.name().equals("migration") || root.name().equals("migrations");
+    if (migrations) {
+      bare = isFlywayPlace(root);
+    }
     for (int i = 0; i < names.length; i++) {
       boolean candidate = migrations || names[i].startsWith("migration");
       if (candidate
@@ -141,7 +148,7 @@ final class FlywayTree {
     layouts.add(layout(root, base, Set.of(), consumed));
     for (Group group : rest) {
       List<Group> together = new ArrayList<>();
-      Set<Entry> borrowed = new HashSet<>();
+      Set<Entry> borrowed = Collections.newSetFromMap(new IdentityHashMap<>());
       for (Group other : base) {
         if (!group.collidesWith(other.keys)) {
           together.add(other);

@@ -27,20 +27,20 @@ final class FolderWalk {
 
   private void collect(Folder folder, List<Folder> all) {
     all.add(folder);
-    for (Folder child : children(folder)) {
+    for (Folder child : children(folder, Set.of())) {
       collect(child, all);
     }
   }
 
-  /** The folders in {@code folder} that a walk goes on to. */
-  List<Folder> children(Folder folder) {
+  /** The folders in {@code folder} that a walk goes on to, those called {@code done} aside. */
+  List<Folder> children(Folder folder, Set<String> done) {
     if (root == null) {
       root = real(folder.path());
     }
     List<Folder> children = new ArrayList<>();
     String[] names = folder.names();
     for (int i = 0; i < names.length; i++) {
-      if (!FileNames.isSkippedFolder(names[i]) && folder.isFolder(i)) {
+      if (!done.contains(names[i]) && !FileNames.isSkippedFolder(names[i]) && folder.isFolder(i)) {
         Folder child = folder.child(names[i]);
         if (!Files.isSymbolicLink(child.path()) || isNew(child.path())) {
           children.add(child);

@@ -10,7 +10,8 @@ import java.util.Set;
  * @param tool the tool
  * @param root the folder
  * @param forward the files that the tool runs, in its order
- * @param borrowed those of {@code forward} that belong to another layout and are history only
+ * @param borrowed those of {@code forward} that belong to another layout and are history only, by
+ *     identity
  * @param drafts files beside them that are judged alone, after all of {@code forward}
  * @param others files that are left out, because they are for another database
  * @param consumed names of folders in {@code root} that need no look any more

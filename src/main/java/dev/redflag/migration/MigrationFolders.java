@@ -45,18 +45,18 @@ final class MigrationFolders {
     }
   }
 
-  /** Whether any folder in {@code root} looks like one for a migration; cheap to ask. */
-  static boolean looksLike(Folder root, String file, int digits) {
+  /** The first folder in {@code root} that looks like one for a migration, or null. */
+  static Folder first(Folder root, String file, int digits) {
     String[] all = root.names();
     for (int i = 0; i < all.length; i++) {
       if (Version.digitsEnd(all[i], 0) >= digits
           && !FileNames.isSql(all[i])
           && root.isFolder(i)
           && root.child(all[i]).contains(file)) {
-        return true;
+        return root.child(all[i]);
       }
     }
-    return false;
+    return null;
   }
 
   /** The folders of the migrations, in bytewise order of their names. */

@@ -28,7 +28,7 @@ final class Prisma implements MigrationTool {
 
   static Layout detect(Folder root) {
     boolean locked = root.contains(LOCK);
-    if (!locked && !MigrationFolders.looksLike(root, FILE, TIMESTAMP_DIGITS)) {
+    if (!locked && MigrationFolders.first(root, FILE, TIMESTAMP_DIGITS) == null) {
       return null;
     }
     Prisma tool = new Prisma(root);

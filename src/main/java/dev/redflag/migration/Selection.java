@@ -1,16 +1,15 @@
 package dev.redflag.migration;
 
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Set;
 
 /** What is wanted of a layout: all of it, or some files. */
 final class Selection {
 
   private final Layout layout;
-  private final Set<Entry> wanted = new HashSet<>();
-  private final Map<Entry, String> shown = new HashMap<>();
+  private final Set<Entry> wanted = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final IdentityHashMap<Entry, String> shown = new IdentityHashMap<>();
   private boolean all;
 
   Selection(Layout layout) {

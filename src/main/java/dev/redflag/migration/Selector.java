@@ -225,9 +225,9 @@ final class Selector {
         }
       }
       collectUnclaimed(folder, layouts);
-      for (Folder child : walk.children(folder)) {
+      for (Folder child : walk.children(folder, consumed)) {
         String name = child.name();
-        if (consumed.contains(name) || FileNames.isDownFolder(name)) {
+        if (FileNames.isDownFolder(name)) {
           continue;
         }
         if (FileNames.isFolderOfOtherDatabase(name)) {

@@ -1,6 +1,5 @@
 package dev.redflag.migration;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -52,7 +51,7 @@ public final class SqlFiles {
   }
 
   private static void add(Path file, String shown, List<SqlFile> files, Set<Path> seen) {
-    if (seen.add(file) && !Files.isDirectory(file)) {
+    if (seen.add(file)) {
       files.add(new SqlFile(file, shown));
     }
   }
