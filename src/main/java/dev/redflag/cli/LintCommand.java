@@ -13,6 +13,7 @@ import dev.redflag.report.Format;
 import dev.redflag.report.OutputFile;
 import dev.redflag.report.ReportSettings;
 import dev.redflag.report.Reporter;
+import dev.redflag.rule.RulePage;
 import dev.redflag.rule.RuleSet;
 import dev.redflag.source.SourceReadException;
 import dev.redflag.source.SourceReader;
@@ -24,6 +25,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -96,7 +98,7 @@ final class LintCommand implements Command {
       FailOn threshold = new FailOn(failOn, result);
       ReportSettings settings =
           new ReportSettings(
-              Version.CURRENT, colored, quiet, threshold.least(), rules::pages, null);
+              Version.CURRENT, colored, quiet, threshold.least(), new Pages(rules), null);
       if (result.troubles().isEmpty() || format.mayBePartial()) {
         write(format.reporter(settings), result, output, console);
       }
@@ -208,5 +210,13 @@ final class LintCommand implements Command {
       return;
     }
     OutputFile.write(output, out -> reporter.write(result, out));
+  }
+
+  // A class and not a lambda: the first lambda of a run takes longer than linting a file.
+  private record Pages(RuleSet rules) implements Supplier<List<RulePage>> {
+    @Override
+    public List<RulePage> get() {
+      return rules.pages();
+    }
   }
 }

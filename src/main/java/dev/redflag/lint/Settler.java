@@ -17,19 +17,13 @@ import dev.redflag.sql.ast.DoBlock;
 import dev.redflag.sql.ast.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Makes findings of what the rules said of a file: what is ignored, what goes together. */
 final class Settler {
-
-  private static final Comparator<Candidate> HEAVIEST_FIRST =
-      (a, b) -> {
-        int bySeverity = a.severity.compareTo(b.severity);
-        return bySeverity != 0 ? bySeverity : Integer.compare(a.start(), b.start());
-      };
 
   private final RuleSet rules;
   private final Levels levels;
@@ -174,16 +168,21 @@ final class Settler {
 
   /** The finding that tells {@code group}, or null if all of it is ignored. */
   private static Finding finding(List<Candidate> group, LintedFile file) {
-    group.removeIf(candidate -> candidate.ignored);
-    if (group.isEmpty()) {
+    List<Candidate> told = new ArrayList<>(group.size());
+    for (Candidate candidate : group) {
+      if (!candidate.ignored) {
+        told.add(candidate);
+      }
+    }
+    if (told.isEmpty()) {
       return null;
     }
-    group.sort(HEAVIEST_FIRST);
+    Collections.sort(told);
     SourceFile source = file.script().source();
-    Candidate first = group.get(0);
+    Candidate first = told.get(0);
     Draft draft = first.draft;
     List<Place> related = new ArrayList<>(draft.related());
-    for (Candidate other : group.subList(1, group.size())) {
+    for (Candidate other : told.subList(1, told.size())) {
       if (!other.draft.span().equals(draft.span())) {
         related.add(new Place(source, other.draft.span(), other.draft.message()));
       }
@@ -202,7 +201,8 @@ final class Settler {
         List.copyOf(draft.fixes()));
   }
 
-  private static final class Candidate {
+  /** What may become a finding; the heaviest comes first. */
+  private static final class Candidate implements Comparable<Candidate> {
     final RulePage page;
     final Severity severity;
     final Draft draft;
@@ -214,8 +214,10 @@ final class Settler {
       this.draft = draft;
     }
 
-    int start() {
-      return draft.span().start();
+    @Override
+    public int compareTo(Candidate other) {
+      int order = severity.compareTo(other.severity);
+      return order != 0 ? order : Integer.compare(draft.span().start(), other.draft.span().start());
     }
   }
 
