@@ -12,26 +12,21 @@ import dev.redflag.sql.parse.SqlParser;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code redflag ast}: shows how SQL is read, for those who write rules. */
 final class AstCommand implements Command {
 
   @Override
-  public CommandSpec spec() {
-    CommandSpec spec =
-        Options.command(
-            "redflag ast", "Lists the statements of SQL files, their kinds and places.");
-    Options.arguments(spec, "PATH", "Files, and folders with every .sql file below them.");
-    Options.value(spec, "--format", "FORMAT", "text (the default) or json.");
-    return Options.withHelp(spec);
+  public Syntax syntax() {
+    return new Syntax("redflag ast", "Lists the statements of SQL files, their kinds and places.")
+        .operands("PATH", "Files, and folders with every .sql file below them.")
+        .value("--format", "FORMAT", "text (the default) or json.");
   }
 
   @Override
-  public int run(ParseResult arguments, Console console) throws Trouble, IOException {
-    String format = Options.choice(arguments, "--format", List.of("text", "json"), "text");
-    List<String> paths = Options.arguments(arguments);
+  public int run(Arguments arguments, Console console) throws Trouble, IOException {
+    String format = arguments.choice("--format", List.of("text", "json"), "text");
+    List<String> paths = arguments.operands();
     if (paths.isEmpty()) {
       throw Trouble.usage("ast takes files or folders");
     }

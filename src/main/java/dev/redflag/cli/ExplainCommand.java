@@ -7,29 +7,23 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code redflag explain RULE}: prints a rule's page. */
 final class ExplainCommand implements Command {
 
   @Override
-  public CommandSpec spec() {
-    CommandSpec spec =
-        Options.command("redflag explain", "Says what a rule is about and what to do instead.");
-    Options.arguments(spec, "RULE", "The rule's name, as redflag rules lists it.");
-    RuleSets.declare(spec);
-    return Options.withHelp(spec);
+  public Syntax syntax() {
+    return RuleSets.declare(
+        new Syntax("redflag explain", "Says what a rule is about and what to do instead.")
+            .operand("RULE", "The rule's name, as redflag rules lists it."));
   }
 
   @Override
-  public int run(ParseResult arguments, Console console) throws Trouble, IOException {
-    List<String> names = Options.arguments(arguments);
-    if (names.size() != 1) {
-      throw Trouble.usage("explain takes the name of one rule");
+  public int run(Arguments arguments, Console console) throws Trouble, IOException {
+    if (arguments.operands().isEmpty()) {
+      throw Trouble.usage("explain takes the name of a rule");
     }
-    String id = names.get(0);
+    String id = arguments.operands().get(0);
     try (RuleSet rules = RuleSets.open(arguments, console)) {
       if (!rules.contains(id)) {
         throw Trouble.of(RuleSets.unknown(id, rules));

@@ -26,8 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code redflag lint}: says what migrations will do. */
 final class LintCommand implements Command {
@@ -37,50 +35,49 @@ final class LintCommand implements Command {
   private static final List<String> COLORS = List.of("auto", "always", "never");
 
   @Override
-  public CommandSpec spec() {
-    CommandSpec spec =
-        Options.command(
-            "redflag lint",
-            "Says what migrations will do to a database that is in use. Exit code: 0 if nothing is"
-                + " found that --fail-on asks for, 1 if something is, 2 if the job could not be"
-                + " done.");
-    Options.arguments(
-        spec,
-        "PATH",
-        "Files and folders; a file is judged with the history around it. None: the folders where"
-            + " migrations usually are. -: standard input.");
-    Options.value(spec, "--format", "FORMAT", words(formats()) + "; text is the default.");
-    Options.value(spec, "-o, --output", "FILE", "Write the findings to FILE, whole or not at all.");
-    Options.value(
-        spec, "--fail-on", "LEVEL", "error (the default), warning, note or never: what makes 1.");
-    Options.value(spec, "--profile", "PROFILE", "production (the default) or development.");
-    Options.values(
-        spec, "--rule", "ID=LEVEL", "error, warning, note or off for a rule. Repeatable.");
-    Options.value(
-        spec,
-        "--postgres",
-        "VERSION",
-        "The major version the migrations are for; " + LintOptions.DEFAULT_POSTGRES + " if none.");
-    Options.value(spec, "--config", "FILE", "Use this redflag.yml and look for no other.");
-    Options.value(
-        spec,
-        "--after",
-        "DIR",
-        "Judge each PATH by itself, as the next migration after the history in DIR.");
-    Options.value(spec, "--stdin-filename", "FILE", "The file that standard input stands for.");
-    RuleSets.declare(spec);
-    Options.value(spec, "--color", "WHEN", "auto (the default), always or never.");
-    Options.flag(spec, "--quiet", "Print findings only: no summary, no notes.");
-    return Options.withHelp(spec);
+  public Syntax syntax() {
+    Syntax syntax =
+        new Syntax(
+                "redflag lint",
+                "Says what migrations will do to a database that is in use. Exit code: 0 if nothing"
+                    + " is found that --fail-on asks for, 1 if something is, 2 if the job could"
+                    + " not be done.")
+            .operands(
+                "PATH",
+                "Files and folders; a file is judged with the history around it. None: the folders"
+                    + " where migrations usually are. -: standard input.")
+            .value("--format", "FORMAT", words(formats()) + "; text is the default.")
+            .value("-o, --output", "FILE", "Write the findings to FILE, whole or not at all.")
+            .value(
+                "--fail-on",
+                "LEVEL",
+                "error (the default), warning, note or never: what makes the exit code 1.")
+            .value("--profile", "PROFILE", "production (the default) or development.")
+            .values("--rule", "ID=LEVEL", "error, warning, note or off for a rule. Repeatable.")
+            .value(
+                "--postgres",
+                "VERSION",
+                "The major version of PostgreSQL; "
+                    + LintOptions.DEFAULT_POSTGRES
+                    + " is the default.")
+            .value("--config", "FILE", "Use this redflag.yml and look for no other.")
+            .value(
+                "--after",
+                "DIR",
+                "Judge each PATH by itself, as the next migration after the history in DIR.")
+            .value("--stdin-filename", "FILE", "The file that standard input stands for.");
+    return RuleSets.declare(syntax)
+        .value("--color", "WHEN", "auto (the default), always or never.")
+        .flag("--quiet", "Print findings only: no summary, no notes.");
   }
 
   @Override
-  public int run(ParseResult arguments, Console console) throws Trouble, IOException {
+  public int run(Arguments arguments, Console console) throws Trouble, IOException {
     Format format = format(arguments);
-    String color = Options.choice(arguments, "--color", COLORS, "auto");
-    String failOn = Options.choice(arguments, "--fail-on", FailOn.WORDS, null);
-    boolean quiet = Options.isSet(arguments, "--quiet");
-    Path output = Options.file(arguments, "-o", console);
+    String color = arguments.choice("--color", COLORS, "auto");
+    String failOn = arguments.choice("--fail-on", FailOn.WORDS, null);
+    boolean quiet = arguments.has("--quiet");
+    Path output = arguments.file("--output", console);
     try (RuleSet rules = RuleSets.open(arguments, console)) {
       LintOptions options = options(arguments, rules);
       Found found = find(arguments, console);
@@ -106,8 +103,8 @@ final class LintCommand implements Command {
     }
   }
 
-  private static Format format(ParseResult arguments) throws Trouble {
-    return Format.of(Options.choice(arguments, "--format", formats(), Format.TEXT.word()));
+  private static Format format(Arguments arguments) throws Trouble {
+    return Format.of(arguments.choice("--format", formats(), Format.TEXT.word()));
   }
 
   private static List<String> formats() {
@@ -122,9 +119,9 @@ final class LintCommand implements Command {
     return String.join(", ", words);
   }
 
-  private static LintOptions options(ParseResult arguments, RuleSet rules) throws Trouble {
+  private static LintOptions options(Arguments arguments, RuleSet rules) throws Trouble {
     Map<String, String> levels = new HashMap<>();
-    for (String setting : Options.values(arguments, "--rule")) {
+    for (String setting : arguments.values("--rule")) {
       int equals = setting.indexOf('=');
       String level = equals < 0 ? "" : setting.substring(equals + 1);
       if (!LEVELS.contains(level)) {
@@ -137,12 +134,12 @@ final class LintCommand implements Command {
       }
       levels.put(id, level);
     }
-    String profile = Options.choice(arguments, "--profile", PROFILES, null);
+    String profile = arguments.choice("--profile", PROFILES, null);
     return new LintOptions(postgres(arguments), profile, levels);
   }
 
-  private static Integer postgres(ParseResult arguments) throws Trouble {
-    String value = Options.value(arguments, "--postgres");
+  private static Integer postgres(Arguments arguments) throws Trouble {
+    String value = arguments.value("--postgres");
     if (value == null) {
       return null;
     }
@@ -160,11 +157,11 @@ final class LintCommand implements Command {
     return Integer.valueOf(major);
   }
 
-  private static Found find(ParseResult arguments, Console console) throws Trouble, IOException {
-    List<String> paths = Options.arguments(arguments);
+  private static Found find(Arguments arguments, Console console) throws Trouble, IOException {
+    List<String> paths = arguments.operands();
     boolean fromInput = paths.contains(FindRequest.STANDARD_INPUT);
-    String inputName = Options.value(arguments, "--stdin-filename");
-    String after = Options.value(arguments, "--after");
+    String inputName = arguments.value("--stdin-filename");
+    String after = arguments.value("--after");
     if (inputName != null && !fromInput) {
       throw Trouble.usage("--stdin-filename names what - reads, and there is no -");
     }
@@ -179,7 +176,7 @@ final class LintCommand implements Command {
               after,
               fromInput ? standardInput(inputName, console) : null,
               inputName,
-              Options.file(arguments, "--config", console)));
+              arguments.file("--config", console)));
     } catch (InputException | ConfigException | SourceReadException e) {
       throw Trouble.of(e.getMessage());
     }

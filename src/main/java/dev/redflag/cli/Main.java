@@ -9,14 +9,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
-import picocli.CommandLine;
-import picocli.CommandLine.Help;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.UnmatchedArgumentException;
+import java.util.Map;
 
 /** The command line: reads the arguments, runs the command that they name and exits. */
 public final class Main {
@@ -74,14 +69,13 @@ public final class Main {
     if (command == null) {
       return root(args, name, console);
     }
-    String[] rest = Arrays.copyOfRange(args, 1, args.length);
-    CommandLine line = line(command.spec());
-    ParseResult parsed = parse(line, rest);
-    if (parsed.isUsageHelpRequested()) {
-      printUsage(line, console);
+    Syntax syntax = command.syntax();
+    Arguments arguments = Arguments.parse(syntax, args, 1);
+    if (arguments.has("--help")) {
+      print(HelpText.of(syntax, Map.of()), console);
       return 0;
     }
-    return command.run(parsed, console);
+    return command.run(arguments, console);
   }
 
   // One by one, so that a start loads no class of a command that is not asked for.
@@ -103,59 +97,25 @@ public final class Main {
       throw Trouble.usage(
           "there is no command \"" + name + "\"" + Spelling.suggestion(name, COMMANDS));
     }
-    CommandLine line = line(rootSpec());
-    ParseResult parsed = parse(line, args);
-    if (parsed.hasMatchedOption("--version")) {
-      console.out().write(("redflag " + Version.CURRENT + "\n").getBytes(StandardCharsets.UTF_8));
+    Syntax syntax =
+        new Syntax(
+                "redflag", "Says what PostgreSQL migrations will do to production before they run.")
+            .flag("-V, --version", "Print the version and exit.");
+    Arguments arguments = Arguments.parse(syntax, args, 0);
+    if (arguments.has("--version")) {
+      print("redflag " + Version.CURRENT + "\n", console);
       return 0;
     }
-    printUsage(line, console);
+    Map<String, Syntax> commands = new LinkedHashMap<>();
+    for (String each : COMMANDS) {
+      commands.put(each, command(each).syntax());
+    }
+    print(HelpText.of(syntax, commands), console);
     return 0;
   }
 
-  private static CommandSpec rootSpec() {
-    CommandSpec spec =
-        Options.command(
-            "redflag", "Says what PostgreSQL migrations will do to production before they run.");
-    Options.version(spec);
-    Options.withHelp(spec);
-    for (String name : COMMANDS) {
-      spec.addSubcommand(name, command(name).spec());
-    }
-    return spec;
-  }
-
-  private static CommandLine line(CommandSpec spec) {
-    CommandLine line = new CommandLine(spec);
-    // An argument may be a path that begins with @, such as a scoped package's folder.
-    line.setExpandAtFiles(false);
-    return line;
-  }
-
-  private static ParseResult parse(CommandLine line, String[] args) throws Trouble {
-    try {
-      return line.parseArgs(args);
-    } catch (UnmatchedArgumentException e) {
-      throw Trouble.usage(unmatched(e.getUnmatched().get(0), line));
-    } catch (ParameterException e) {
-      throw Trouble.usage(e.getMessage().lines().findFirst().orElse("wrong arguments"));
-    }
-  }
-
-  private static String unmatched(String argument, CommandLine line) {
-    if (!argument.startsWith("-")) {
-      return "unexpected argument \"" + argument + "\"";
-    }
-    int value = argument.indexOf('=');
-    String option = value < 0 ? argument : argument.substring(0, value);
-    return "there is no option "
-        + option
-        + Spelling.suggestion(option, line.getCommandSpec().optionsMap().keySet());
-  }
-
-  private static void printUsage(CommandLine line, Console console) throws IOException {
-    line.setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF));
-    console.out().write(line.getUsageMessage().getBytes(StandardCharsets.UTF_8));
+  private static void print(String text, Console console) throws IOException {
+    console.out().write(text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static String helpCommand(String[] args) {

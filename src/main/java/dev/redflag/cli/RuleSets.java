@@ -5,8 +5,6 @@ import dev.redflag.config.Spelling;
 import dev.redflag.rule.RulePage;
 import dev.redflag.rule.RuleSet;
 import java.util.Map;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** The rules that a command line asks for, and what is said of rules that there are not. */
 final class RuleSets {
@@ -15,12 +13,12 @@ final class RuleSets {
 
   private RuleSets() {}
 
-  static void declare(CommandSpec spec) {
-    Options.values(spec, PLUGIN, "JAR", "Rules of your own with their pages. Repeatable.");
+  static Syntax declare(Syntax syntax) {
+    return syntax.values(PLUGIN, "JAR", "Rules of your own with their pages. Repeatable.");
   }
 
-  static RuleSet open(ParseResult arguments, Console console) throws Trouble {
-    return RuleSet.withPlugins(Options.files(arguments, PLUGIN, console));
+  static RuleSet open(Arguments arguments, Console console) throws Trouble {
+    return RuleSet.withPlugins(arguments.files(PLUGIN, console));
   }
 
   /** Refuses a configuration that speaks of a rule that there is not. */

@@ -10,8 +10,6 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code redflag rules}: lists the rules. */
 final class RulesCommand implements Command {
@@ -19,16 +17,15 @@ final class RulesCommand implements Command {
   private static final String GAP = "  ";
 
   @Override
-  public CommandSpec spec() {
-    CommandSpec spec = Options.command("redflag rules", "Lists the rules.");
-    Options.value(spec, "--format", "FORMAT", "text (the default) or json.");
-    RuleSets.declare(spec);
-    return Options.withHelp(spec);
+  public Syntax syntax() {
+    return RuleSets.declare(
+        new Syntax("redflag rules", "Lists the rules.")
+            .value("--format", "FORMAT", "text (the default) or json."));
   }
 
   @Override
-  public int run(ParseResult arguments, Console console) throws Trouble, IOException {
-    String format = Options.choice(arguments, "--format", List.of("text", "json"), "text");
+  public int run(Arguments arguments, Console console) throws Trouble, IOException {
+    String format = arguments.choice("--format", List.of("text", "json"), "text");
     try (RuleSet rules = RuleSets.open(arguments, console)) {
       if (format.equals("json")) {
         writeJson(rules.pages(), console.out());

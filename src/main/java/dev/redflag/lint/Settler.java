@@ -21,6 +21,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Makes findings of what the rules said of a file: what is ignored, what goes together. */
 final class Settler {
@@ -221,5 +222,23 @@ final class Settler {
     }
   }
 
-  private record Key(String rule, RelationName relation, Span span, String message) {}
+  private record Key(String rule, RelationName relation, Span span, String message) {
+
+    // Written out: the record's own would be linked at the first finding, which takes longer than
+    // all else that is done with it.
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Key that
+          && rule.equals(that.rule)
+          && Objects.equals(relation, that.relation)
+          && Objects.equals(span, that.span)
+          && Objects.equals(message, that.message);
+    }
+
+    @Override
+    public int hashCode() {
+      int hash = 31 * rule.hashCode() + Objects.hashCode(relation);
+      return 31 * (31 * hash + Objects.hashCode(span)) + Objects.hashCode(message);
+    }
+  }
 }

@@ -1,6 +1,7 @@
 package dev.redflag.migration;
 
 import java.nio.file.Path;
+import java.util.Objects;
 
 /**
  * A file that a tool runs, or that lies beside those it runs.
@@ -24,5 +25,20 @@ record Entry(String name, Folder folder, String file, Version version) {
 
   String shown() {
     return folder.shown(file);
+  }
+
+  // Written out: entries are keys, and the record's own would be linked at every start.
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Entry that
+        && file.equals(that.file)
+        && folder == that.folder
+        && Objects.equals(name, that.name)
+        && Objects.equals(version, that.version);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * System.identityHashCode(folder) + file.hashCode();
   }
 }

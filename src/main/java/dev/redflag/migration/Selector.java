@@ -45,7 +45,12 @@ final class Selector {
   }
 
   private Selection selection(Layout layout) {
-    return selections.computeIfAbsent(layout, Selection::new);
+    Selection selection = selections.get(layout);
+    if (selection == null) {
+      selection = new Selection(layout);
+      selections.put(layout, selection);
+    }
+    return selection;
   }
 
   /** Selects a file that was named. */
