@@ -38,6 +38,20 @@ final class IntervalFields {
     return -1;
   }
 
+  /** Whether the last of {@code fields} is no coarser than the last of {@code others}. */
+  static boolean isAsFine(int fields, int others) {
+    return last(fields) >= last(others);
+  }
+
+  /** Whether seconds are among the fields. */
+  static boolean hasSeconds(int fields) {
+    return last(fields) == NAMES.length - 1;
+  }
+
+  private static int last(int fields) {
+    return fields == ALL ? NAMES.length - 1 : 31 - Integer.numberOfLeadingZeros(fields);
+  }
+
   /** The fields as {@code format_type()} writes them, with a space before. */
   static String words(int bits) {
     if (bits == ALL || bits == 0) {

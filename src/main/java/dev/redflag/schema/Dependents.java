@@ -70,6 +70,23 @@ final class Dependents {
     return target == null ? List.of() : cascade(schema, target);
   }
 
+  static List<Dependent> ofRelations(Schema schema, Item target) {
+    List<Dependent> dependents = new ArrayList<>();
+    for (Item item : of(schema, List.of(target))) {
+      Dependent dependent = Dependent.of(item);
+      if (dependent != null) {
+        dependents.add(dependent);
+      }
+    }
+    return dependents;
+  }
+
+  static List<Dependent> ofRelations(
+      Schema schema, QualifiedName name, ObjectType type, Session session) {
+    Item target = target(schema, name, type, session);
+    return target == null ? List.of() : ofRelations(schema, target);
+  }
+
   private static Item target(Schema schema, QualifiedName name, ObjectType type, Session session) {
     return switch (type) {
       case TABLE, FOREIGN_TABLE, VIEW, MATERIALIZED_VIEW, SEQUENCE, INDEX -> {

@@ -1,6 +1,7 @@
 package dev.redflag.schema;
 
 import dev.redflag.postgres.DataType;
+import dev.redflag.postgres.Scope;
 import dev.redflag.sql.ast.ObjectType;
 import dev.redflag.sql.ast.QualifiedName;
 import dev.redflag.sql.ast.TypeName;
@@ -511,6 +512,28 @@ public final class Schema {
   /** The same of ALTER TABLE … DROP COLUMN … CASCADE. */
   public List<String> cascadeOf(RelationName table, String column) {
     return Dependents.cascade(this, Item.column(table, column));
+  }
+
+  /**
+   * What of relations DROP … CASCADE of the object takes with it; what belongs to the object itself
+   * is not listed.
+   */
+  public List<Dependent> dependentsOf(QualifiedName name, ObjectType type, Session session) {
+    return Dependents.ofRelations(this, name, type, session);
+  }
+
+  /** The same of ALTER TABLE … DROP COLUMN … CASCADE. */
+  public List<Dependent> dependentsOf(RelationName table, String column) {
+    return Dependents.ofRelations(this, Item.column(table, column));
+  }
+
+  /**
+   * What names mean in an expression.
+   *
+   * @param table the table whose columns it may name, or null
+   */
+  public Scope scope(Session session, Table table) {
+    return new ExpressionScope(this, session, table);
   }
 
   // ---- changes
