@@ -59,6 +59,9 @@ record Argument(Path path, String shown, boolean isFolder) {
     Path path = workingDirectory.resolve(relative).normalize();
     String shown = ShownPath.of(relative);
     if (Files.isDirectory(path)) {
+      if (!Files.isReadable(path)) {
+        throw new InputException(shown + ": cannot be listed, check its permissions");
+      }
       return new Argument(path, shown, true);
     }
     if (!Files.exists(path)) {

@@ -11,7 +11,7 @@ final class Atlas implements MigrationTool {
 
   static Layout detect(SqlFolder files) {
     return files.folder().contains("atlas.sum") && !files.pairs()
-        ? files.layoutByName(new Atlas())
+        ? files.allByName(new Atlas())
         : null;
   }
 

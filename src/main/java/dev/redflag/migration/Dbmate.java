@@ -15,7 +15,7 @@ final class Dbmate implements MigrationTool {
   private static final String UP = "migrate:up";
 
   static Layout detect(SqlFolder files) {
-    return files.says("migrate:up") ? files.layoutByName(new Dbmate()) : null;
+    return files.says("migrate:up") ? files.allByName(new Dbmate()) : null;
   }
 
   @Override

@@ -44,7 +44,7 @@ final class Drizzle implements MigrationTool {
 
   /** Numbered files whose journal is not at hand. */
   static Layout detect(SqlFolder files) {
-    return files.says(BREAKPOINT) ? files.layoutByName(new Drizzle()) : null;
+    return files.says(BREAKPOINT) ? files.allByName(new Drizzle()) : null;
   }
 
   private static Layout journal(Folder root, String journal) {

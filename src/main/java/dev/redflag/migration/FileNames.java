@@ -72,7 +72,10 @@ final class FileNames {
         || stem.endsWith("-rollback"));
   }
 
-  /** Whether the name ends with {@code .up.sql}, {@code _up.sql} or {@code -up.sql}. */
+  /**
+   * Whether the name ends with {@code .up.sql}, {@code _up.sql} or {@code -up.sql}; {@code
+   * 7_clean_up.sql} does too.
+   */
   static boolean isUp(String name) {
     return hasSuffix(stem(name), "up");
   }

@@ -199,14 +199,25 @@ final class FlywayTree {
     return true;
   }
 
-  private void collect(Folder folder, Group group, boolean deep) {
+  /**
+   * Adds the files of a folder, those first that go forward without doubt. Flyway runs what is only
+   * called a way back, as long as its version is its own.
+   */
+  private void addFiles(Folder folder, Group group, boolean down) {
     for (String file : folder.sqlFiles()) {
-      FlywayFile found = FileNames.isDown(file) ? null : FlywayFile.of(folder, file, bare);
-      if (found != null) {
+      if (FileNames.isDown(file) != down || (down && FileNames.isSurelyDown(file))) {
+        continue;
+      }
+      FlywayFile found = FlywayFile.of(folder, file, bare);
+      if (found != null && (group.keys.add(found.key()) || !down)) {
         group.files.add(found);
-        group.keys.add(found.key());
       }
     }
+  }
+
+  private void collect(Folder folder, Group group, boolean deep) {
+    addFiles(folder, group, false);
+    addFiles(folder, group, true);
     String[] names = folder.names();
     for (int i = 0; i < names.length; i++) {
       if (FileNames.isMigrationInOtherLanguage(names[i])) {

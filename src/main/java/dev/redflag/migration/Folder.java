@@ -56,7 +56,7 @@ final class Folder {
   String[] names() {
     String[] known = names;
     if (known == null) {
-      known = folders.list(path, shown);
+      known = folders.list(path);
       Arrays.sort(known, Bytewise.ORDER);
       kinds = new byte[known.length];
       names = known;
@@ -107,6 +107,12 @@ final class Folder {
       sqlFiles = known;
     }
     return known;
+  }
+
+  /** Whether the folder could not be listed. */
+  boolean isUnreadable() {
+    names();
+    return folders.isUnreadable(path);
   }
 
   /** What the migration tools make of the folder; found once. */

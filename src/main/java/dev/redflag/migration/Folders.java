@@ -2,11 +2,9 @@ package dev.redflag.migration;
 
 import java.io.File;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -21,7 +19,7 @@ final class Folders {
   private final Map<Path, Folder> byPath = new HashMap<>();
   private final Map<Path, Set<String>> addedFiles = new HashMap<>();
   private final Map<Path, Set<String>> addedFolders = new HashMap<>();
-  private final List<String> unreadable = new ArrayList<>();
+  private final Set<Path> unreadable = new HashSet<>();
 
   /** The folder at {@code path}, which is absolute and normalized. */
   Folder get(Path path, String shown) {
@@ -52,20 +50,20 @@ final class Folders {
     return !addedFolders.isEmpty() && addedFolders.getOrDefault(folder, Set.of()).contains(name);
   }
 
-  /** The folders that could not be listed, as they are shown to people. */
-  List<String> unreadable() {
-    return unreadable;
+  /** Whether a folder that was looked at could not be listed. */
+  boolean isUnreadable(Path folder) {
+    return unreadable.contains(folder);
   }
 
   /** The names in the folder, in no order. */
-  String[] list(Path folder, String shown) {
+  String[] list(Path folder) {
     String[] names = new File(folder.toString()).list();
     Set<String> files = addedFiles.getOrDefault(folder, Set.of());
     Set<String> subfolders = addedFolders.getOrDefault(folder, Set.of());
     if (names == null) {
       names = NOTHING;
       if (files.isEmpty() && subfolders.isEmpty()) {
-        unreadable.add(shown);
+        unreadable.add(folder);
       }
     }
     if (files.isEmpty() && subfolders.isEmpty()) {

@@ -19,7 +19,7 @@ final class GolangMigrate implements MigrationTool {
         return null;
       }
     }
-    return files.layout(new GolangMigrate());
+    return files.forward(new GolangMigrate());
   }
 
   @Override

@@ -13,7 +13,7 @@ import java.util.List;
 final class Goose implements MigrationTool {
 
   static Layout detect(SqlFolder files) {
-    return files.says("+goose ") ? files.layout(new Goose()) : null;
+    return files.says("+goose ") ? files.all(new Goose()) : null;
   }
 
   @Override

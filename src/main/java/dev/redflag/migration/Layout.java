@@ -66,6 +66,21 @@ record Layout(
         database);
   }
 
+  /** The same, if {@code whole}, and else incomplete. */
+  Layout withComplete(boolean whole) {
+    return new Layout(
+        tool,
+        root,
+        forward,
+        borrowed,
+        drafts,
+        others,
+        consumed,
+        complete && whole,
+        notes,
+        otherDatabase);
+  }
+
   /** The same with files that are left out. */
   Layout withOthers(List<Entry> files) {
     return new Layout(

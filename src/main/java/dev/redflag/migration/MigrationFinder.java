@@ -52,7 +52,7 @@ public final class MigrationFinder {
   private final FindRequest request;
   private final Path workingDirectory;
   private final Folders folders = new Folders();
-  private final Selector selector = new Selector(folders);
+  private final Selector selector;
   private final ConfigFinder configs;
   private final Set<String> notes = new TreeSet<>(Bytewise.ORDER);
   private Path standardInput;
@@ -64,6 +64,7 @@ public final class MigrationFinder {
         request.config() == null
             ? new ConfigFinder(workingDirectory)
             : new ConfigFinder(workingDirectory, request.config());
+    this.selector = new Selector(folders, configs);
   }
 
   /**
@@ -81,9 +82,6 @@ public final class MigrationFinder {
     List<Argument> arguments = arguments();
     List<Project> projects =
         request.after() == null ? projects(arguments) : List.of(draftsAfter(arguments));
-    for (String folder : folders.unreadable()) {
-      notes.add(folder + ": cannot be listed, and what is in it is not linted");
-    }
     notes.addAll(selector.notes());
     return new Found(projects, List.copyOf(notes));
   }
@@ -176,7 +174,7 @@ public final class MigrationFinder {
   }
 
   /** Selects the working directory itself, if it is that of a tool. */
-  private boolean selectHere() {
+  private boolean selectHere() throws ConfigException {
     Folder here = folders.get(workingDirectory, ".");
     return !here.layouts().isEmpty()
         && selector.selectFolder(new Argument(workingDirectory, ".", true), false);
@@ -222,7 +220,11 @@ public final class MigrationFinder {
         drafts.add(migration(entry, selection.shown(entry), true, unit));
       }
     }
-    return any || !drafts.isEmpty() ? project(layout, config, migrations, drafts) : null;
+    if (!any && drafts.isEmpty()) {
+      return null;
+    }
+    boolean tell = selection.isAll() || !drafts.isEmpty();
+    return project(layout, config, migrations, drafts, tell ? layout.notes() : List.of());
   }
 
   private boolean isLeftOut(
@@ -240,7 +242,11 @@ public final class MigrationFinder {
   }
 
   private static Project project(
-      Layout layout, Config config, List<Migration> migrations, List<Migration> drafts) {
+      Layout layout,
+      Config config,
+      List<Migration> migrations,
+      List<Migration> drafts,
+      List<String> notes) {
     MigrationTool tool =
         layout.tool() instanceof Prisma prisma ? prisma.configured(config) : layout.tool();
     return new Project(
@@ -251,7 +257,7 @@ public final class MigrationFinder {
         layout.complete(),
         migrations,
         drafts,
-        layout.notes());
+        notes);
   }
 
   private Migration migration(Entry entry, String shown, boolean linted, int unit) {
@@ -311,7 +317,7 @@ public final class MigrationFinder {
           new Migration(
               null, null, FindRequest.STANDARD_INPUT, request.standardInput(), true, unit));
     }
-    return project(layout, config, history, drafts);
+    return project(layout, config, history, drafts, List.of());
   }
 
   private Migration draft(String name, Path file, String shown, int unit) {
@@ -338,7 +344,7 @@ public final class MigrationFinder {
     return forward;
   }
 
-  private Layout onlyLayout(Argument folder) throws InputException {
+  private Layout onlyLayout(Argument folder) throws InputException, ConfigException {
     selector.selectFolder(folder, false);
     List<Layout> layouts = new ArrayList<>();
     for (Selection selection : selector.selections()) {

@@ -11,7 +11,7 @@ import java.util.List;
 final class NodePgMigrate implements MigrationTool {
 
   static Layout detect(SqlFolder files) {
-    return files.says("-- Up Migration") ? files.layout(new NodePgMigrate()) : null;
+    return files.says("-- Up Migration") ? files.all(new NodePgMigrate()) : null;
   }
 
   @Override

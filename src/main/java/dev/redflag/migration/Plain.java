@@ -19,6 +19,19 @@ final class Plain implements MigrationTool {
 
   private Plain() {}
 
+  /**
+   * Whether numbered files or folders of versions in {@code root} are all that made the schema: an
+   * unnumbered file beside them may well be what they start from.
+   */
+  static boolean isComplete(Folder root) {
+    for (String file : root.sqlFiles()) {
+      if (FileNames.numberEnd(file) == 0 && !FileNames.isDown(file)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Folders such as {@code v1.10}, each with SQL files in it. */
   static Layout detectVersionFolders(Folder root) {
     List<String> folders = versionFolders(root);
@@ -27,15 +40,20 @@ final class Plain implements MigrationTool {
     }
     List<Entry> forward = new ArrayList<>();
     List<Entry> others = new ArrayList<>();
-    boolean complete = true;
+    boolean complete = isComplete(root);
     for (String name : folders) {
       Folder folder = root.child(name);
       SqlFolder files = new SqlFolder(folder);
-      List<Entry> entries = new ArrayList<>(files.numbered());
-      entries.addAll(files.loose());
-      for (Entry entry : entries) {
-        forward.add(
-            new Entry(name + "/" + entry.file(), folder, entry.file(), Version.leading(name)));
+      Version version = version(name);
+      for (Entry entry : files.numbered()) {
+        forward.add(new Entry(name + "/" + entry.file(), folder, entry.file(), version));
+      }
+      for (String file : folder.sqlFiles()) {
+        if (FileNames.numberEnd(file) == 0
+            && !FileNames.isDown(file)
+            && Layout.find(files.others(), folder.path().resolve(file)) == null) {
+          forward.add(new Entry(name + "/" + file, folder, file, version));
+        }
       }
       others.addAll(files.others());
       complete &= files.complete();

@@ -15,7 +15,7 @@ final class Pop implements MigrationTool {
     if (!files.pairs() || !(isTagged(files) || files.says("{{"))) {
       return null;
     }
-    return files.layoutByName(new Pop());
+    return files.forwardByName(new Pop());
   }
 
   private static boolean isTagged(SqlFolder files) {

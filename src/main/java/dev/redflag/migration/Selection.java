@@ -20,6 +20,10 @@ final class Selection {
     return layout;
   }
 
+  boolean isAll() {
+    return all;
+  }
+
   void addAll() {
     all = true;
   }

@@ -1,5 +1,7 @@
 package dev.redflag.migration;
 
+import dev.redflag.config.ConfigException;
+import dev.redflag.config.ConfigFinder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,12 +24,14 @@ final class Selector {
   private static final int HEIGHT = 6;
 
   private final Folders folders;
+  private final ConfigFinder configs;
   private final IdentityHashMap<Layout, Selection> selections = new IdentityHashMap<>();
   private final List<Argument> alone = new ArrayList<>();
   private final Set<String> notes = new TreeSet<>(Bytewise.ORDER);
 
-  Selector(Folders folders) {
+  Selector(Folders folders, ConfigFinder configs) {
     this.folders = folders;
+    this.configs = configs;
   }
 
   Collection<Selection> selections() {
@@ -117,7 +121,7 @@ final class Selector {
    * @param fallback whether files in no project are taken alone if there is nothing else
    * @return whether any project was found
    */
-  boolean selectFolder(Argument argument, boolean fallback) {
+  boolean selectFolder(Argument argument, boolean fallback) throws ConfigException {
     Folder start = folders.get(argument.path(), argument.shown());
     List<Folder> above = above(start.path(), start.shown());
     boolean down =
@@ -177,7 +181,7 @@ final class Selector {
     return topmostFirst;
   }
 
-  private void tell(Folder start, Walk walk) {
+  private void tell(Folder start, Walk walk) throws ConfigException {
     if (!walk.otherDatabases.isEmpty()) {
       notes.add(
           MigrationFolders.sample(walk.otherDatabases)
@@ -191,7 +195,12 @@ final class Selector {
     }
     List<String> names = new ArrayList<>();
     for (Argument file : walk.unclaimed) {
-      names.add(file.shown());
+      if (!configs.find(file.path().getParent()).excludes(file.path())) {
+        names.add(file.shown());
+      }
+    }
+    if (names.isEmpty()) {
+      return;
     }
     if (walk.found) {
       notes.add(
@@ -215,6 +224,10 @@ final class Selector {
     private final FolderWalk walk = new FolderWalk();
 
     void visit(Folder folder) {
+      if (folder.isUnreadable()) {
+        notes.add(folder.shown() + ": cannot be listed, and what is in it is not linted");
+        return;
+      }
       List<Layout> layouts = folder.layouts();
       Set<String> consumed = Set.of();
       for (Layout layout : layouts) {

@@ -12,7 +12,8 @@ import java.util.Set;
 /**
  * The SQL files that lie directly in a folder, sorted out by their names.
  *
- * <p>Files that undo a migration are in none of the lists.
+ * <p>Files that undo a migration are in none of the lists. Some are only called so, such as {@code
+ * 3_tear_down.sql}: a tool that knows no way back, or has it in the same file, runs them.
  */
 final class SqlFolder {
 
@@ -26,11 +27,18 @@ final class SqlFolder {
         }
       };
 
+  private static final Comparator<Entry> BY_NAME =
+      new Comparator<>() {
+        @Override
+        public int compare(Entry a, Entry b) {
+          return Bytewise.ORDER.compare(a.file(), b.file());
+        }
+      };
+
   private final Folder folder;
   private final List<Entry> numbered = new ArrayList<>();
-  private final List<Entry> loose = new ArrayList<>();
+  private final List<Entry> doubtful = new ArrayList<>();
   private final List<Entry> others = new ArrayList<>();
-  private final List<String> notes = new ArrayList<>();
   private final boolean pairs;
   private final boolean complete;
   private String firstText;
@@ -39,34 +47,47 @@ final class SqlFolder {
   SqlFolder(Folder folder) {
     this.folder = folder;
     List<String> files = folder.sqlFiles();
-    this.pairs = hasPairs(files);
     Set<String> twins = postgresTwins(files);
+    List<Entry> ups = new ArrayList<>();
+    List<Entry> downs = new ArrayList<>();
     for (String file : files) {
-      if (FileNames.isDown(file)) {
-        continue;
-      }
       Entry entry = Entry.numbered(folder, file);
-      if (FileNames.isForOtherDatabase(file) || twins.contains(file)) {
+      if (FileNames.isDown(file)) {
+        downs.add(entry);
+      } else if (FileNames.isForOtherDatabase(file) || twins.contains(file)) {
         others.add(entry);
-      } else if (FileNames.numberEnd(file) > 0 && (!pairs || FileNames.isUp(file))) {
+      } else if (FileNames.numberEnd(file) > 0) {
         numbered.add(entry);
-      } else {
-        loose.add(entry);
+        if (isUp(file)) {
+          ups.add(entry);
+        }
       }
+    }
+    // A stray file between pairs is one that the tool never runs.
+    this.pairs = !ups.isEmpty() && ups.size() * 2 >= numbered.size();
+    if (pairs) {
+      numbered.retainAll(ups);
     }
     Collections.sort(numbered, BY_NUMBER);
-    this.complete = !hasOtherLanguages();
-    for (String file : files) {
-      if (FileNames.isDown(file) && !FileNames.isSurelyDown(file) && !undoesAny(file)) {
-        notes.add(
-            folder.shown(file) + ": is left out, because its name says that it undoes a migration");
+    for (Entry down : downs) {
+      if (FileNames.numberEnd(down.file()) > 0
+          && !FileNames.isSurelyDown(down.file())
+          && !undoesAny(down)) {
+        doubtful.add(down);
       }
     }
+    this.complete = !hasOtherLanguages();
+  }
+
+  /** Whether the file is one half of a pair. */
+  private boolean isUp(String file) {
+    return file.endsWith(".up.sql")
+        || (FileNames.isUp(file)
+            && folder.contains(file.substring(0, file.length() - "up.sql".length()) + "down.sql"));
   }
 
   /** Whether a file has the number of one that goes forward. */
-  private boolean undoesAny(String file) {
-    Entry down = Entry.numbered(folder, file);
+  private boolean undoesAny(Entry down) {
     for (Entry entry : numbered) {
       if (entry.version().compareTo(down.version()) == 0) {
         return true;
@@ -92,11 +113,6 @@ final class SqlFolder {
   /** The numbered files, by number and then by name. */
   List<Entry> numbered() {
     return numbered;
-  }
-
-  /** The files that have no number, or do not go up where the others do. */
-  List<Entry> loose() {
-    return loose;
   }
 
   /** The files that are for another database. */
@@ -139,23 +155,41 @@ final class SqlFolder {
     return lastText.contains(mark);
   }
 
-  /** What one tool makes of the folder. */
-  Layout layout(MigrationTool tool) {
-    return Layout.of(tool, folder, numbered, complete, notes).withOthers(others);
+  /** What a tool makes of the folder that runs every numbered file. */
+  Layout all(MigrationTool tool) {
+    return all(tool, BY_NUMBER);
   }
 
   /** The same in the order of the files' names, byte by byte. */
-  Layout layoutByName(MigrationTool tool) {
-    List<Entry> byName = new ArrayList<>(numbered);
-    Collections.sort(
-        byName,
-        new Comparator<>() {
-          @Override
-          public int compare(Entry a, Entry b) {
-            return Bytewise.ORDER.compare(a.file(), b.file());
-          }
-        });
-    return Layout.of(tool, folder, byName, complete, notes).withOthers(others);
+  Layout allByName(MigrationTool tool) {
+    return all(tool, BY_NAME);
+  }
+
+  private Layout all(MigrationTool tool, Comparator<Entry> order) {
+    List<Entry> forward = new ArrayList<>(numbered);
+    forward.addAll(doubtful);
+    Collections.sort(forward, order);
+    return Layout.of(tool, folder, forward, complete, List.of()).withOthers(others);
+  }
+
+  /** What a tool makes of the folder for which some files are the way back. */
+  Layout forward(MigrationTool tool) {
+    return forward(tool, BY_NUMBER);
+  }
+
+  /** The same in the order of the files' names, byte by byte. */
+  Layout forwardByName(MigrationTool tool) {
+    return forward(tool, BY_NAME);
+  }
+
+  private Layout forward(MigrationTool tool, Comparator<Entry> order) {
+    List<Entry> forward = new ArrayList<>(numbered);
+    Collections.sort(forward, order);
+    List<String> notes = new ArrayList<>();
+    for (Entry entry : doubtful) {
+      notes.add(entry.shown() + ": is left out, because its name says that it undoes a migration");
+    }
+    return Layout.of(tool, folder, forward, complete, notes).withOthers(others);
   }
 
   private static String text(Entry entry) {
@@ -165,15 +199,6 @@ final class SqlFolder {
       // Whoever lints the file reads it again, and says why it cannot be read.
       return "";
     }
-  }
-
-  private static boolean hasPairs(List<String> files) {
-    for (String file : files) {
-      if (FileNames.isUp(file)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** The names of the files that have a twin for PostgreSQL, {@code 1_x.postgres.up.sql}. */

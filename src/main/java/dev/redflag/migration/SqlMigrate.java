@@ -15,7 +15,7 @@ final class SqlMigrate implements MigrationTool {
   private static final String UP = "+migrate Up";
 
   static Layout detect(SqlFolder files) {
-    return files.says("-- +migrate ") ? files.layout(new SqlMigrate()) : null;
+    return files.says("-- +migrate ") ? files.all(new SqlMigrate()) : null;
   }
 
   @Override

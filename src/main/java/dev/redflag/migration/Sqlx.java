@@ -21,7 +21,7 @@ final class Sqlx implements MigrationTool {
         return null;
       }
     }
-    return files.layout(new Sqlx());
+    return files.pairs() ? files.forward(new Sqlx()) : files.all(new Sqlx());
   }
 
   @Override

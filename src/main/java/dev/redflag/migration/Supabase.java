@@ -18,7 +18,7 @@ final class Supabase implements MigrationTool {
         || files.pairs()) {
       return null;
     }
-    return files.layoutByName(new Supabase());
+    return files.allByName(new Supabase());
   }
 
   @Override

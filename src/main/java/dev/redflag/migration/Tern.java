@@ -16,7 +16,7 @@ final class Tern implements MigrationTool {
 
   static Layout detect(SqlFolder files) {
     return files.folder().contains("tern.conf") || files.says(DIVIDER)
-        ? files.layout(new Tern())
+        ? files.all(new Tern())
         : null;
   }
 

@@ -89,6 +89,9 @@ final class Tools {
     if (layout == null) {
       layout = GolangMigrate.detect(files);
     }
-    return layout == null ? files.layout(Plain.TOOL) : layout;
+    if (layout != null) {
+      return layout;
+    }
+    return files.forward(Plain.TOOL).withComplete(Plain.isComplete(files.folder()));
   }
 }

@@ -368,4 +368,37 @@ class LayoutsTest {
         .containsExactly(
             "m/3_tear_down.sql: is left out, because its name says that it undoes a migration");
   }
+
+  @Test
+  void runsWhatIsOnlyCalledAWayBackWhereTheToolKnowsNone() throws Exception {
+    tree.files("supabase/migrations/1_a.sql", "supabase/migrations/2_tear_down.sql");
+    assertLayout("supabase/migrations", "supabase", "1_a.sql", "2_tear_down.sql");
+    tree.files("f/V1__a.sql", "f/V1__a_rollback.sql", "f/V2__tear_down.sql", "f/V3__x.undo.sql");
+    assertLayout("f", "flyway", "V1__a.sql", "V2__tear_down.sql");
+  }
+
+  @Test
+  void takesNoPlainFileForOneOfAPair() throws Exception {
+    tree.files("m/1_a.sql", "m/2_clean_up.sql", "m/3_sign-up.sql");
+    assertLayout("m", "plain", "1_a.sql", "2_clean_up.sql", "3_sign-up.sql");
+  }
+
+  @Test
+  void leavesOutAStrayFileBetweenPairs() throws Exception {
+    tree.files("m/1_a.up.sql", "m/2_b.up.sql", "m/3_notes.sql");
+    assertLayout("m", "golang-migrate", "1_a.up.sql", "2_b.up.sql");
+    assertThat(tree.find("m").notes())
+        .containsExactly(
+            "m/3_notes.sql: not linted, because no migration tool runs it; name a file to lint it");
+  }
+
+  @Test
+  void takesAnUnnumberedFileForWhatAHistoryMayStartFrom() throws Exception {
+    tree.files("m/1_a.sql", "v/1.0/a.sql", "v/1.1/b.sql");
+    assertThat(tree.project("m").complete()).isTrue();
+    assertThat(tree.project("v").complete()).isTrue();
+    tree.files("m/base.sql", "v/LATEST.sql");
+    assertThat(tree.project("m").complete()).isFalse();
+    assertThat(tree.project("v").complete()).isFalse();
+  }
 }

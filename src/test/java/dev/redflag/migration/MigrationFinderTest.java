@@ -6,8 +6,10 @@ import static dev.redflag.migration.Tree.names;
 import static dev.redflag.migration.Tree.summary;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.redflag.config.ConfigException;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -152,6 +154,32 @@ class MigrationFinderTest {
             "m/rollbacks/1.sql: undoes a migration or fills in samples, and is not linted");
     assertThat(tree.find("m/rollbacks").notes())
         .containsExactly("m/rollbacks: undoes migrations or fills in samples, and is not linted");
+  }
+
+  @Test
+  void saysOnlyOfWhatIsWalkedWhichFilesNoToolRuns() throws Exception {
+    shop().files("shop/prisma/migrations/indexes.sql");
+    String note = "shop/prisma/migrations: prisma never runs indexes.sql";
+    assertThat(tree.project("shop").notes()).containsExactly(note);
+    assertThat(tree.project("shop/prisma/migrations/indexes.sql").notes()).containsExactly(note);
+    assertThat(tree.project("shop/prisma/migrations/20240101000000_a").notes()).isEmpty();
+  }
+
+  @Test
+  void saysNothingOfFilesThatTheConfigurationExcludes() throws Exception {
+    shop().files("shop/queries/a.sql").file("redflag.yml", "exclude: [queries]\n");
+    assertThat(tree.find("shop").notes()).isEmpty();
+  }
+
+  @Test
+  void saysThatAFolderCannotBeListed() throws Exception {
+    shop().folder("shop/secret").folder("shop/other");
+    File secret = tree.path("shop/secret").toFile();
+    assumeTrue(secret.setReadable(false) && !secret.canRead(), "runs as root");
+    assertThat(tree.find("shop").notes())
+        .containsExactly("shop/secret: cannot be listed, and what is in it is not linted");
+    assertNotFound("shop/secret: cannot be listed, check its permissions", "shop/secret");
+    assertThat(secret.setReadable(true)).isTrue();
   }
 
   @Test
