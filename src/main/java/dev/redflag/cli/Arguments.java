@@ -54,8 +54,10 @@ final class Arguments {
     String name = equals < 0 ? word : word.substring(0, equals);
     Syntax.Option option = syntax.option(name);
     if (option == null) {
-      throw Trouble.usage(
-          "there is no option " + name + Spelling.suggestion(name, syntax.optionNames()));
+      // Every letter is near every other.
+      boolean isLetter = name.length() == 2;
+      String meant = isLetter ? "" : Spelling.suggestion(name, syntax.optionNames());
+      throw Trouble.usage("there is no option " + name + meant);
     }
     if (option.label() == null) {
       if (equals >= 0) {

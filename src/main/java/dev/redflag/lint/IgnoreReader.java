@@ -7,8 +7,12 @@ import dev.redflag.rule.Fix;
 import dev.redflag.rule.RulePage;
 import dev.redflag.rule.RuleSet;
 import dev.redflag.source.Span;
+import dev.redflag.sql.Lexer;
 import dev.redflag.sql.Script;
+import dev.redflag.sql.TokenKind;
 import dev.redflag.sql.Tokens;
+import dev.redflag.sql.ast.BodyStatement;
+import dev.redflag.sql.ast.DoBlock;
 import dev.redflag.sql.ast.Statement;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,9 +30,10 @@ final class IgnoreReader {
   private final List<Span> forward;
   private final RuleSet rules;
   private final String text;
-  private final boolean namesIgnore;
   private final List<Ignore> ignores = new ArrayList<>();
   private final List<Trouble> troubles = new ArrayList<>();
+  private Tokens tokens;
+  private List<Statement> statements;
 
   /**
    * @param forward the parts of the file that run; comments that stand at others are not looked at
@@ -39,7 +44,6 @@ final class IgnoreReader {
     this.forward = forward;
     this.rules = rules;
     this.text = script.source().text();
-    this.namesIgnore = text.contains(IGNORE);
   }
 
   /**
@@ -52,7 +56,48 @@ final class IgnoreReader {
   record Trouble(String rule, Draft draft, Span anchor) {}
 
   void read() {
-    Tokens tokens = script.tokens();
+    if (!mentionsMark()) {
+      return;
+    }
+    read(script.tokens(), script.statements());
+    for (Statement statement : script.statements()) {
+      if (statement instanceof DoBlock block) {
+        readBody(block);
+      }
+    }
+  }
+
+  private boolean mentionsMark() {
+    for (int i = 0; i <= text.length() - MARK.length(); i++) {
+      char c = text.charAt(i);
+      if ((c == 'r' || c == 'R') && text.regionMatches(true, i, MARK, 0, MARK.length())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A block's comments cover the statements in it as those of a file do. */
+  private void readBody(DoBlock block) {
+    List<Statement> body = new ArrayList<>();
+    for (BodyStatement inner : block.body()) {
+      body.add(inner.statement());
+    }
+    Tokens outer = script.tokens();
+    for (int i = firstFrom(outer, block.span().start()); i < outer.size(); i++) {
+      if (outer.end(i) > block.span().end()) {
+        return;
+      }
+      if (outer.kind(i) == TokenKind.STRING && text.charAt(outer.start(i)) == '$') {
+        int quote = text.indexOf('$', outer.start(i) + 1) + 1 - outer.start(i);
+        read(Lexer.lex(text, outer.start(i) + quote, outer.end(i) - quote), body);
+      }
+    }
+  }
+
+  private void read(Tokens tokens, List<Statement> statements) {
+    this.tokens = tokens;
+    this.statements = statements;
     for (int i = 0; i < tokens.commentCount(); i++) {
       read(tokens.comment(i));
     }
@@ -98,7 +143,7 @@ final class IgnoreReader {
 
   /** An ignore works only where the comment begins with it. */
   private void readMisplaced(Span comment, int start, int end) {
-    int at = namesIgnore && start < end ? text.substring(start, end).indexOf(IGNORE) : -1;
+    int at = start < end ? text.substring(start, end).indexOf(IGNORE) : -1;
     if (at >= 0 && isForward(comment, coveredBy(comment))) {
       Span place = new Span(start + at, start + at + IGNORE.length());
       String message = "An ignore does nothing unless the comment begins with it";
@@ -234,7 +279,6 @@ final class IgnoreReader {
 
   /** The statement that the comment stands in or at the end of, else the next one, else null. */
   private Span coveredBy(Span comment) {
-    List<Statement> statements = script.statements();
     int next = 0;
     while (next < statements.size() && statements.get(next).span().start() < comment.start()) {
       next++;
@@ -250,20 +294,25 @@ final class IgnoreReader {
 
   /** Whether the line has tokens before the comment and none after it. */
   private boolean isTrailing(Span comment) {
-    Tokens tokens = script.tokens();
-    int next = 0;
+    int next = firstFrom(tokens, comment.start());
+    return next > 0
+        && !hasLineBreak(tokens.end(next - 1), comment.start())
+        && (next == tokens.size() || hasLineBreak(comment.end(), tokens.start(next)));
+  }
+
+  /** The index of the first token that starts at {@code offset} or after it. */
+  private static int firstFrom(Tokens tokens, int offset) {
+    int low = 0;
     int high = tokens.size();
-    while (next < high) {
-      int middle = (next + high) >>> 1;
-      if (tokens.start(middle) < comment.start()) {
-        next = middle + 1;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (tokens.start(middle) < offset) {
+        low = middle + 1;
       } else {
         high = middle;
       }
     }
-    return next > 0
-        && !hasLineBreak(tokens.end(next - 1), comment.start())
-        && (next == tokens.size() || hasLineBreak(comment.end(), tokens.start(next)));
+    return low;
   }
 
   private boolean hasLineBreak(int from, int to) {

@@ -44,9 +44,7 @@ final class Settler {
   List<Finding> settle(LintedFile file) {
     List<Candidate> candidates = candidates(file);
     removeReplaced(candidates, file.script());
-    if (file.script().tokens().commentCount() > 0) {
-      applyIgnores(candidates, file);
-    }
+    applyIgnores(candidates, file);
     List<Finding> findings = new ArrayList<>();
     for (List<Candidate> group : groups(candidates)) {
       Finding finding = finding(group, file);

@@ -103,6 +103,33 @@ class IgnoresTest {
   }
 
   @Test
+  void coversAStatementOfABlock() {
+    finds(
+        """
+        DO $body$
+        BEGIN
+          -- redflag:ignore any-drop: meant
+          DROP TABLE a;
+          DROP TABLE b;
+          DROP TABLE c; -- redflag:ignore any-drop: meant
+          -- redflag:ignore any-drop: nothing comes after it
+        END
+        $body$;
+        """,
+        "1:1 any-statement",
+        "4:3 any-statement",
+        "5:3 any-statement",
+        "5:14 any-drop",
+        "6:3 any-statement",
+        "7:21 unused-ignore");
+    finds(
+        """
+        -- redflag:ignore any-drop, any-statement: the whole block
+        DO $$ BEGIN DROP TABLE a; DROP TABLE b; END $$;
+        """);
+  }
+
+  @Test
   void takesSeveralRules() {
     finds("-- redflag:ignore any-statement, any-drop: meant\nSELECT 1;", "1:34 unused-ignore");
     finds("-- redflag:ignore any-statement any-drop : meant\nSELECT 1;", "1:33 unused-ignore");
