@@ -15,14 +15,14 @@ public final class LaterStatements {
 
   private LaterStatements() {}
 
-  /** Whether this migration drops {@code table}, so that the loss is told there. */
-  public static boolean drop(Subject table, Step step, RuleContext context) {
+  /** Whether this migration drops {@code relation}, so that the loss is told there. */
+  public static boolean drop(RelationName relation, Step step, RuleContext context) {
     for (Statement statement : context.later()) {
-      if (!(statement instanceof Drop drop) || drop.objectType() != ObjectType.TABLE) {
+      if (!(statement instanceof Drop drop) || !isRelation(drop.objectType())) {
         continue;
       }
       for (DropTarget target : drop.targets()) {
-        if (means(target.name(), table.name(), step)) {
+        if (means(target.name(), relation, step)) {
           return true;
         }
       }

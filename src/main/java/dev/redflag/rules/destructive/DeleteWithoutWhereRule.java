@@ -24,7 +24,7 @@ public final class DeleteWithoutWhereRule implements Rule.OfStatement {
         || WhereClause.restricts(delete.where(), table.table())
         || EarlierSteps.emptied(table, context)
         || EarlierSteps.copyOf(table, context) != null
-        || LaterStatements.drop(table, step, context)) {
+        || LaterStatements.drop(table.name(), step, context)) {
       return;
     }
     String how =

@@ -6,8 +6,10 @@ import dev.redflag.rule.RuleContext;
 import dev.redflag.rule.Step;
 import dev.redflag.rules.EarlierSteps;
 import dev.redflag.rules.Intent;
+import dev.redflag.rules.LaterStatements;
 import dev.redflag.rules.Subject;
 import dev.redflag.rules.Words;
+import dev.redflag.schema.Dependent;
 import dev.redflag.sql.ast.Drop;
 import dev.redflag.sql.ast.DropTarget;
 import dev.redflag.sql.ast.ObjectType;
@@ -29,7 +31,9 @@ public final class DropCascadeRule implements Rule.OfStatement {
   private void check(DropTarget target, Drop drop, Step step, RuleContext context) {
     ObjectType type = drop.objectType();
     List<String> dependents = step.before().cascadeOf(target.name(), type, step.session());
-    if (dependents.isEmpty() && !mayTakeUnknown(target, drop, step, context)) {
+    if (dependents.isEmpty()
+        ? !mayTakeUnknown(target, drop, step, context)
+        : isTakenCareOf(target, dependents.size(), type, step, context)) {
       return;
     }
     String object = "DROP " + type.words() + " " + target.name() + " CASCADE";
@@ -49,6 +53,25 @@ public final class DropCascadeRule implements Rule.OfStatement {
       draft.about(Subject.of(target.name(), step).name());
     }
     context.report(draft);
+  }
+
+  /** Whether this migration itself goes on to drop, or make again, all that depends on it. */
+  private static boolean isTakenCareOf(
+      DropTarget target, int count, ObjectType type, Step step, RuleContext context) {
+    List<Dependent> dependents = step.before().dependentsOf(target.name(), type, step.session());
+    if (dependents.size() != count) {
+      return false;
+    }
+    for (Dependent dependent : dependents) {
+      boolean dropped = LaterStatements.drop(dependent.relation(), step, context);
+      boolean madeAgain =
+          dependent.kind() == Dependent.Kind.RELATION
+              && LaterStatements.makeRelation(dependent.relation(), step, context);
+      if (!dropped && !madeAgain) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether more may depend on the object than the history shows. */

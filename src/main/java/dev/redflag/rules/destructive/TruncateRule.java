@@ -28,7 +28,7 @@ public final class TruncateRule implements Rule.OfStatement {
       Subject table = Subject.of(name, step);
       if (!table.inUse(step)
           || EarlierSteps.emptied(table, context)
-          || LaterStatements.drop(table, step, context)) {
+          || LaterStatements.drop(table.name(), step, context)) {
         continue;
       }
       context.report(

@@ -27,7 +27,7 @@ public final class UpdateWithoutWhereRule implements Rule.OfStatement {
     if (!table.inUse(step)
         || WhereClause.restricts(update.where(), table.table())
         || EarlierSteps.emptied(table, context)
-        || LaterStatements.drop(table, step, context)) {
+        || LaterStatements.drop(table.name(), step, context)) {
       return;
     }
     List<Identifier> overwritten = overwritten(update, table, step);
