@@ -1,6 +1,7 @@
 package dev.redflag.cli;
 
 import dev.redflag.config.Spelling;
+import dev.redflag.lint.LintFailure;
 import dev.redflag.rule.RuleSetException;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -55,8 +56,6 @@ public final class Main {
       console.say(e.getMessage());
     } catch (IOException e) {
       console.say(e.getMessage() == null ? e.toString() : e.getMessage());
-    } catch (OutOfMemoryError e) {
-      console.say("out of memory; set REDFLAG_JAVA_OPTS=-Xmx4g to allow more");
     } catch (Throwable e) {
       crash(e, console);
     }
@@ -129,12 +128,17 @@ public final class Main {
     while (root.getCause() != null) {
       root = root.getCause();
     }
-    String where = root == trouble ? "" : ", " + trouble.getMessage();
+    if (root instanceof OutOfMemoryError) {
+      console.say("out of memory; set REDFLAG_JAVA_OPTS=-Xmx4g or the like to allow more");
+      return;
+    }
+    String where = trouble instanceof LintFailure ? " " + trouble.getMessage() : "";
+    String what = root.toString().lines().findFirst().orElse("");
     console.say(
         "internal error"
             + where
             + ": "
-            + root
+            + what
             + "; please report it, with what REDFLAG_DEBUG=1 adds");
     if ("1".equals(console.environment().get("REDFLAG_DEBUG"))) {
       trouble.printStackTrace(console.err());

@@ -26,7 +26,7 @@ public final class Linter {
   /**
    * Lints {@code projects}. The result is the same whatever their order and the number of threads.
    *
-   * @throws RuleFailure if a rule throws something
+   * @throws LintFailure if a rule throws something
    * @throws dev.redflag.rule.RuleSetException if the page of a rule that reports is not as it has
    *     to be
    */

@@ -81,14 +81,14 @@ final class MigrationJudge implements RuleContext {
       try {
         rule.check(migration, this);
       } catch (RuntimeException | StackOverflowError | LinkageError e) {
-        throw new RuleFailure(rule, file.migration().path(), e);
+        throw LintFailure.of(rule, file.migration().path(), e);
       }
     }
   }
 
-  private RuleFailure failure(Step step, Throwable cause) {
+  private LintFailure failure(Step step, Throwable cause) {
     int line = step.script().source().position(step.statement().span().start()).line();
-    return new RuleFailure(asked, step.migration().path() + ":" + line, cause);
+    return LintFailure.of(asked, step.migration().path() + ":" + line, cause);
   }
 
   @Override

@@ -70,7 +70,9 @@ final class ParseAhead implements AutoCloseable {
     try {
       return task.get();
     } catch (ExecutionException e) {
-      throw new IllegalStateException(migrations.get(index).path(), e.getCause());
+      throw e.getCause() instanceof LintFailure failure
+          ? failure
+          : LintFailure.at(migrations.get(index).path(), e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);

@@ -25,7 +25,11 @@ record ParsedFile(Script script, String trouble) {
     } catch (SourceReadException e) {
       return new ParsedFile(null, e.getMessage());
     }
-    return new ParsedFile(SqlParser.parse(source), null);
+    try {
+      return new ParsedFile(SqlParser.parse(source), null);
+    } catch (RuntimeException | StackOverflowError e) {
+      throw LintFailure.at(migration.path(), e);
+    }
   }
 
   private static SourceFile ofText(Migration migration) {

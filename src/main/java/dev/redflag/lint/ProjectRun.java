@@ -9,6 +9,7 @@ import dev.redflag.rule.Rule;
 import dev.redflag.rule.RuleContext;
 import dev.redflag.rule.RuleSet;
 import dev.redflag.rule.Step;
+import dev.redflag.schema.Conflict;
 import dev.redflag.schema.Replay;
 import dev.redflag.schema.Schema;
 import dev.redflag.schema.Session;
@@ -125,14 +126,26 @@ final class ProjectRun {
 
   private void replay(
       Statement statement, boolean conditional, Migration migration, Script script) {
-    Replay.Outcome outcome =
-        replay.apply(schema, session, statement, conditional, migration, script);
-    schema = outcome.schema();
-    session = outcome.session();
+    apply(statement, conditional, migration, script);
     if (statement instanceof DoBlock block) {
       for (BodyStatement inner : block.body()) {
         replay(inner.statement(), conditional || inner.conditional(), migration, script);
       }
+    }
+  }
+
+  /** Takes {@code statement} into the schema and the session; gives why PostgreSQL would refuse. */
+  private List<Conflict> apply(
+      Statement statement, boolean conditional, Migration migration, Script script) {
+    try {
+      Replay.Outcome outcome =
+          replay.apply(schema, session, statement, conditional, migration, script);
+      schema = outcome.schema();
+      session = outcome.session();
+      return outcome.conflicts();
+    } catch (RuntimeException | StackOverflowError e) {
+      int line = script.source().position(statement.span().start()).line();
+      throw LintFailure.at(migration.path() + ":" + line, e);
     }
   }
 
@@ -158,11 +171,7 @@ final class ProjectRun {
   private Step step(Statement statement, boolean conditional, LintedFile file) {
     Schema before = schema;
     Session sessionBefore = session;
-    Replay.Outcome outcome =
-        replay.apply(
-            before, sessionBefore, statement, conditional, file.migration(), file.script());
-    schema = outcome.schema();
-    session = outcome.session();
+    List<Conflict> conflicts = apply(statement, conditional, file.migration(), file.script());
     return new Step(
         file.migration(),
         file.script(),
@@ -171,7 +180,7 @@ final class ProjectRun {
         before,
         schema,
         sessionBefore,
-        outcome.conflicts(),
+        conflicts,
         effects);
   }
 
@@ -224,7 +233,7 @@ final class ProjectRun {
       try {
         rule.check(project, context);
       } catch (RuntimeException | StackOverflowError | LinkageError e) {
-        throw new RuleFailure(rule, project.shownRoot(), e);
+        throw LintFailure.of(rule, project.shownRoot(), e);
       }
     }
   }

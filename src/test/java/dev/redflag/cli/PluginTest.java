@@ -143,7 +143,7 @@ class PluginTest {
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.out()).isEmpty();
     assertThat(run.err())
-        .startsWith("redflag: internal error, rule acme.TablePrefixRule at 1.sql:1: ")
+        .startsWith("redflag: internal error in rule acme.TablePrefixRule at 1.sql:1: ")
         .contains("NullPointerException")
         .doesNotContain("\tat ");
     assertThat(run.err().lines()).hasSize(1);

@@ -237,8 +237,8 @@ class LinterTest {
   void namesTheRuleThatThrows() {
     TestProject project = new TestProject().lint("SELECT 1;\nSELECT 2;");
     assertThatThrownBy(() -> lint(project, new AnyFailureRule()))
-        .isInstanceOf(RuleFailure.class)
-        .hasMessage("rule dev.redflag.lint.LinterTest$AnyFailureRule at test/1.sql:2")
+        .isInstanceOf(LintFailure.class)
+        .hasMessage("in rule dev.redflag.lint.LinterTest$AnyFailureRule at test/1.sql:2")
         .hasRootCauseMessage("no second statement");
   }
 
