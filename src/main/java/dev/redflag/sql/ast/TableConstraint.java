@@ -54,7 +54,13 @@ public sealed interface TableConstraint {
       Identifier usingIndex)
       implements TableConstraint {}
 
-  /** EXCLUDE. */
+  /**
+   * EXCLUDE.
+   *
+   * @param method or null for btree
+   * @param operators one for each key, without a schema
+   * @param predicate or null
+   */
   record Exclusion(
       Identifier name,
       Span span,

@@ -100,9 +100,7 @@ final class ColumnReader {
   private ColumnConstraint element(Identifier name, int from) {
     switch (cursor.keyword()) {
       case NOT -> {
-        if (!cursor.accept(Keyword.NOT, Keyword.NULL)) {
-          return null;
-        }
+        cursor.expect(Keyword.NOT, Keyword.NULL);
         ConstraintFlags flags = flags();
         return new ColumnConstraint.NotNull(name, cursor.spanFrom(from), flags);
       }

@@ -14,55 +14,52 @@ final class CreateReader {
     cursor.expect(Keyword.CREATE);
     boolean orReplace = cursor.acceptOrReplace();
     Persistence persistence = persistence(cursor);
-    boolean plain = !orReplace && persistence == Persistence.PERMANENT;
+    boolean kept = persistence != Persistence.PERMANENT;
     switch (cursor.keyword()) {
       case TABLE -> {
-        if (!orReplace) {
-          cursor.advance();
-          return TableReader.create(cursor, from, persistence);
-        }
+        refuse(cursor, orReplace);
+        cursor.advance();
+        return TableReader.create(cursor, from, persistence);
       }
       case SEQUENCE -> {
-        if (!orReplace) {
-          cursor.advance();
-          return SequenceReader.create(cursor, from, persistence);
-        }
+        refuse(cursor, orReplace);
+        cursor.advance();
+        return SequenceReader.create(cursor, from, persistence);
       }
       case VIEW, RECURSIVE -> {
         return ViewReader.create(cursor, from, orReplace, persistence);
       }
       case MATERIALIZED -> {
-        if (!orReplace) {
-          return ViewReader.createMaterialized(cursor, from);
-        }
+        refuse(cursor, orReplace || persistence == Persistence.TEMPORARY);
+        return ViewReader.createMaterialized(cursor, from);
       }
       case UNIQUE, INDEX -> {
-        if (plain) {
-          return IndexReader.create(cursor, from);
-        }
+        refuse(cursor, orReplace || kept);
+        return IndexReader.create(cursor, from);
       }
       case TYPE -> {
-        if (plain) {
-          return TypeStatementReader.create(cursor, from);
-        }
+        refuse(cursor, orReplace || kept);
+        return TypeStatementReader.create(cursor, from);
       }
       case DOMAIN -> {
-        if (plain) {
-          return TypeStatementReader.createDomain(cursor, from);
-        }
+        refuse(cursor, orReplace || kept);
+        return TypeStatementReader.createDomain(cursor, from);
       }
-      case FOREIGN -> {
-        if (plain && cursor.accept(Keyword.FOREIGN, Keyword.TABLE)) {
+      default -> {
+        refuse(cursor, kept);
+        if (!orReplace && cursor.accept(Keyword.FOREIGN, Keyword.TABLE)) {
           return TableReader.createForeign(cursor, from);
         }
+        cursor.position(from);
+        return CreateObjectReader.read(cursor);
       }
-      default -> {}
     }
-    if (persistence != Persistence.PERMANENT) {
+  }
+
+  private static void refuse(Cursor cursor, boolean misplaced) {
+    if (misplaced) {
       throw cursor.unexpected();
     }
-    cursor.position(from);
-    return CreateObjectReader.read(cursor);
   }
 
   private static Persistence persistence(Cursor cursor) {

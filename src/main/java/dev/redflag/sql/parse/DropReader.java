@@ -17,8 +17,9 @@ final class DropReader {
   static Statement read(Cursor cursor) {
     int from = cursor.position();
     cursor.expect(Keyword.DROP);
-    ObjectType type = ObjectReader.acceptType(cursor);
-    if (type == null || type == ObjectType.COLUMN || type == ObjectType.CONSTRAINT) {
+    boolean part = cursor.at(Keyword.COLUMN) || cursor.at(Keyword.CONSTRAINT);
+    ObjectType type = part ? null : ObjectReader.acceptType(cursor);
+    if (type == null) {
       throw cursor.unexpected();
     }
     boolean concurrently = type == ObjectType.INDEX && cursor.accept(Keyword.CONCURRENTLY);
@@ -28,8 +29,8 @@ final class DropReader {
       targets.add(ObjectReader.target(cursor, type));
     } while (isListed(type) && cursor.accept(TokenKind.COMMA));
     if (type == ObjectType.DATABASE) {
-      cursor.accept(Keyword.WITH);
-      if (cursor.at(TokenKind.OPEN_PAREN)) {
+      boolean with = cursor.accept(Keyword.WITH);
+      if (with || cursor.at(TokenKind.OPEN_PAREN)) {
         OptionReader.inParens(cursor);
       }
     }

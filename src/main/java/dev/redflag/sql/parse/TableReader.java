@@ -24,6 +24,18 @@ import java.util.Locale;
 /** Reads CREATE TABLE in all its forms, CREATE TABLE AS and CREATE FOREIGN TABLE. */
 final class TableReader {
 
+  private static final List<String> LIKE_OPTIONS =
+      List.of(
+          "COMMENTS",
+          "COMPRESSION",
+          "CONSTRAINTS",
+          "DEFAULTS",
+          "GENERATED",
+          "IDENTITY",
+          "INDEXES",
+          "STATISTICS",
+          "STORAGE");
+
   private final Cursor cursor;
   private final int from;
   private final List<ColumnDefinition> columns = new ArrayList<>();
@@ -167,7 +179,7 @@ final class TableReader {
   }
 
   private static void group(Cursor cursor) {
-    if (!cursor.at(TokenKind.OPEN_PAREN)) {
+    if (!cursor.at(TokenKind.OPEN_PAREN) || cursor.kind(1) == TokenKind.CLOSE_PAREN) {
       throw cursor.unexpected();
     }
     cursor.skipGroup();
@@ -212,25 +224,18 @@ final class TableReader {
     while (cursor.at(Keyword.INCLUDING) || cursor.at(Keyword.EXCLUDING)) {
       boolean include = cursor.at(Keyword.INCLUDING);
       cursor.advance();
-      switch (cursor.keyword()) {
-        case COMMENTS,
-            COMPRESSION,
-            CONSTRAINTS,
-            DEFAULTS,
-            GENERATED,
-            IDENTITY,
-            INDEXES,
-            STATISTICS,
-            STORAGE,
-            ALL -> {
-          String option = cursor.text().toUpperCase(Locale.ROOT);
-          cursor.advance();
-          including.remove(option);
-          if (include) {
-            including.add(option);
-          }
-        }
-        default -> throw cursor.unexpected();
+      String option = cursor.text().toUpperCase(Locale.ROOT);
+      boolean all = cursor.accept(Keyword.ALL);
+      if (!all && !LIKE_OPTIONS.contains(option)) {
+        throw cursor.unexpected();
+      }
+      if (!all) {
+        cursor.advance();
+      }
+      List<String> named = all ? LIKE_OPTIONS : List.of(option);
+      including.removeAll(named);
+      if (include) {
+        including.addAll(named);
       }
     }
     return new LikeClause(table, List.copyOf(including), cursor.spanFrom(start));
@@ -265,7 +270,13 @@ final class TableReader {
   private PartitionBy partitionBy() {
     int start = cursor.position();
     cursor.expect(Keyword.PARTITION, Keyword.BY);
-    String strategy = cursor.name().value().toUpperCase(Locale.ROOT);
+    int word = cursor.position();
+    Identifier named = cursor.name();
+    String strategy = named.value().toUpperCase(Locale.ROOT);
+    if (!named.templated() && !List.of("RANGE", "LIST", "HASH").contains(strategy)) {
+      cursor.position(word);
+      throw cursor.unexpected();
+    }
     List<IndexElement> keys = IndexElementReader.inParens(cursor);
     return new PartitionBy(strategy, keys, cursor.spanFrom(start));
   }
