@@ -66,10 +66,7 @@ final class FileNames {
   /** Whether a file that {@link #isDown} is one without doubt: {@code tear_down.sql} is not. */
   static boolean isSurelyDown(String name) {
     String stem = stem(name);
-    return !(stem.endsWith("_down")
-        || stem.endsWith("-down")
-        || stem.endsWith("_rollback")
-        || stem.endsWith("-rollback"));
+    return !(stem.endsWith("_down") || stem.endsWith("-down"));
   }
 
   /**
