@@ -132,10 +132,14 @@ final class IgnoreReader {
     boolean file = word.equals("ignore-file");
     if (colon && whole && (file || word.equals("ignore"))) {
       readNames(comment, start, wordEnd, end, file);
-    } else if ((colon && wordEnd > wordStart) || isNearlyIgnore(colon, wordStart, end)) {
-      Span place = new Span(start, Math.max(wordEnd, at));
+      return;
+    }
+    int wrongEnd =
+        colon && wordEnd > wordStart ? wordEnd : endOfNearlyIgnore(colon, wordStart, end);
+    if (wrongEnd >= 0) {
+      Span place = new Span(start, wrongEnd);
       if (isForward(comment, coveredBy(comment))) {
-        String message = text(place) + " is no instruction of Redflag";
+        String message = text(place) + " is no instruction of Redflag.";
         trouble("unknown-ignore", place, message, FORM, comment);
       }
     }
@@ -146,7 +150,7 @@ final class IgnoreReader {
     int at = start < end ? text.substring(start, end).indexOf(IGNORE) : -1;
     if (at >= 0 && isForward(comment, coveredBy(comment))) {
       Span place = new Span(start + at, start + at + IGNORE.length());
-      String message = "An ignore does nothing unless the comment begins with it";
+      String message = "An ignore does nothing unless the comment begins with it.";
       trouble("unknown-ignore", place, message, FORM, comment);
     }
   }
@@ -159,16 +163,17 @@ final class IgnoreReader {
     return after;
   }
 
-  /** Whether "redflag: ignore", "redflag-ignore RULE" or the like stands there, and no prose. */
-  private boolean isNearlyIgnore(boolean colon, int wordStart, int end) {
+  /** Where "redflag: ignore", "redflag-ignore RULE" or the like ends; -1 if it is prose. */
+  private int endOfNearlyIgnore(boolean colon, int wordStart, int end) {
     int start = colon ? afterSeparators(wordStart, end) : wordStart;
     int after = afterName(start, end);
     String meant = text.substring(start, after).toLowerCase(Locale.ROOT);
     if (Spelling.nearest(meant, List.of("ignore", "ignore-file")) == null) {
-      return false;
+      return -1;
     }
     int rule = afterSeparators(after, end);
-    return colon || rules.contains(text.substring(rule, afterName(rule, end)));
+    boolean means = colon || rules.contains(text.substring(rule, afterName(rule, end)));
+    return means ? after : -1;
   }
 
   private int afterName(int at, int end) {
@@ -191,7 +196,7 @@ final class IgnoreReader {
     List<Span> names = names(listStart, listEnd, hasColon);
     if (names.isEmpty()) {
       Span place = new Span(start, listStart);
-      trouble("unknown-ignore", place, "This ignore names no rule", FORM, anchor);
+      trouble("unknown-ignore", place, "This ignore names no rule.", FORM, anchor);
       return;
     }
     boolean reason = hasColon && saysSomething(colon + 1, end);
@@ -201,7 +206,7 @@ final class IgnoreReader {
       trouble(
           "ignore-without-reason",
           place,
-          "This ignore gives no reason, so it ignores nothing",
+          "This ignore gives no reason, so it ignores nothing.",
           "-- " + text(place) + ": why it is meant",
           anchor);
     }
@@ -257,7 +262,7 @@ final class IgnoreReader {
     if (near == null) {
       near = byAlias(rule);
     }
-    Draft draft = Draft.at(name, "No rule is called " + rule + ", so it ignores nothing");
+    Draft draft = Draft.at(name, "No rule is called " + rule + ", so it ignores nothing.");
     if (near != null) {
       draft.help("Did you mean " + near + "?");
       draft.fix(new Fix("Name " + near, List.of(new Edit(name, near)), Map.of()));

@@ -72,7 +72,7 @@ final class Ignores {
 
   private Draft unused(Ignore ignore) {
     String where = ignore.wholeFile() ? "in this file" : "in the statement it covers";
-    return Draft.at(ignore.name(), ignore.rule() + " finds nothing " + where)
+    return Draft.at(ignore.name(), ignore.rule() + " finds nothing " + where + ".")
         .fix(new Fix("Remove the ignore", List.of(new Edit(removal(ignore), "")), Map.of()));
   }
 

@@ -217,7 +217,7 @@ class IgnoresTest {
   void saysWhatWasMeant() {
     Finding finding = lint("-- redflag:ignore any-statment: meant\nSELECT 1;").findings().get(0);
     assertThat(finding.message())
-        .isEqualTo("No rule is called any-statment, so it ignores nothing");
+        .isEqualTo("No rule is called any-statment, so it ignores nothing.");
     assertThat(finding.help()).isEqualTo("Did you mean any-statement?");
     assertThat(RuleTester.apply(finding.fixes().get(0), finding.source().text()))
         .isEqualTo("-- redflag:ignore any-statement: meant\nSELECT 1;");

@@ -5,7 +5,7 @@ DROP TABLE "Invitation";
 ALTER TABLE "Church" ALTER COLUMN "id" SET DEFAULT gen_random_uuid()::text;
 
 -- AlterTable
-ALTER TABLE "Member" ADD COLUMN     "householdId" TEXT NOT NULL,
+ALTER TABLE "Member" ADD COLUMN     "householdId" UUID NOT NULL,
 DROP COLUMN "phone";
 
 -- AlterTable
