@@ -19,7 +19,9 @@ import dev.redflag.sql.ast.Expression;
  * @param local whether the table defines it itself
  * @param parents how many parent tables it comes from
  * @param madeAt where it was added; null for an assumed column
- * @param filledAt where an UPDATE last left no null in it, or null
+ * @param filledAt where an UPDATE, or its default when it was made, last left no null in it; or
+ *     null
+ * @param updated whether an UPDATE ever set it
  * @param perhaps whether only a conditional or IF NOT EXISTS statement made or changed it
  */
 public record Column(
@@ -35,6 +37,7 @@ public record Column(
     int parents,
     Origin madeAt,
     Origin filledAt,
+    boolean updated,
     boolean perhaps) {
 
   /** What fills a column by itself. */
@@ -76,6 +79,7 @@ public record Column(
     int parents;
     Origin madeAt;
     Origin filledAt;
+    boolean updated;
     boolean perhaps;
 
     Draft(String name) {
@@ -95,6 +99,7 @@ public record Column(
       parents = column.parents;
       madeAt = column.madeAt;
       filledAt = column.filledAt;
+      updated = column.updated;
       perhaps = column.perhaps;
     }
 
@@ -119,6 +124,7 @@ public record Column(
           parents,
           madeAt,
           filledAt,
+          updated,
           perhaps);
     }
   }

@@ -44,6 +44,9 @@ final class ColumnMaker {
               schema == null ? DataType.CATALOG : schema, definition.collation().name());
     }
     addConstraints(column, definition);
+    if (column.defaultValue != null || column.kind != Column.Kind.PLAIN) {
+      column.filledAt = column.madeAt;
+    }
     return column;
   }
 
@@ -131,7 +134,7 @@ final class ColumnMaker {
   private RelationName chosenName(Column.Draft column, SequenceOptions options) {
     if (options != null) {
       for (Option option : options.options()) {
-        if (option.name().equals("sequence_name") && option.value() != null) {
+        if (option.name().equals("sequence name") && option.value() != null) {
           String[] parts = Mentions.parts(option.value().replace(" ", ""));
           if (parts != null) {
             return new RelationName(parts[0] == null ? table.schema() : parts[0], parts[1]);

@@ -235,6 +235,21 @@ public sealed interface Conflict {
   }
 
   /**
+   * A type change after which a foreign key would compare types that it cannot.
+   *
+   * @param key the foreign key, of {@code table} or of a table that refers to it
+   * @param other the column at its other end
+   */
+  record ForeignKeyBlocksTypeChange(
+      Span span, Table table, Column column, DataType to, Constraint key, Column other)
+      implements Conflict {
+    @Override
+    public String sqlState() {
+      return "42804";
+    }
+  }
+
+  /**
    * A change of a column's type that something built on the column forbids.
    *
    * @param user what forbids it, in PostgreSQL's words, such as {@code view active_users}

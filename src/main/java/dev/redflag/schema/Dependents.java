@@ -18,7 +18,7 @@ final class Dependents {
   private final Set<Item> going = new LinkedHashSet<>();
   private final List<Item> found = new ArrayList<>();
 
-  /** The dependents that are found to be so for sure. */
+  /** The dependents that may be none. */
   private final Set<Item> doubtful = new LinkedHashSet<>();
 
   private Dependents(Schema schema) {
@@ -30,7 +30,14 @@ final class Dependents {
     return search(schema, targets, true).found;
   }
 
-  /** What needs one of {@code targets} at once and for sure. */
+  /** The same without what may not need them after all. */
+  static List<Item> sureOf(Schema schema, List<Item> targets) {
+    Dependents search = search(schema, targets, true);
+    search.found.removeAll(search.doubtful);
+    return search.found;
+  }
+
+  /** What needs one of {@code targets} at once, and is itself there for sure. */
   static List<Item> sure(Schema schema, List<Item> targets) {
     Dependents search = search(schema, targets, false);
     List<Item> sure = new ArrayList<>();
@@ -52,7 +59,10 @@ final class Dependents {
       search.need(target);
     }
     for (int i = 0; deep && i < search.found.size(); i++) {
-      search.need(search.found.get(i));
+      Item item = search.found.get(i);
+      if (!search.doubtful.contains(item)) {
+        search.need(item);
+      }
     }
     return search;
   }
@@ -200,16 +210,13 @@ final class Dependents {
       add(Item.constraint(key.table(), key.constraint().name()));
     }
     needView(table.name());
-    for (Relation relation : schema.relations()) {
-      if (relation instanceof Table child
-          && !child.partition()
-          && child.parents().contains(table.name())) {
+    for (Table child : schema.childrenOf(table.name())) {
+      if (!child.partition()) {
         add(Item.relation(child.name()));
-      } else if (relation instanceof Sequence sequence
-          && sequence.ownedBy() != null
-          && sequence.ownedBy().relation().equals(table.name())) {
-        needSequence(sequence.name(), table.name());
       }
+    }
+    for (Sequence sequence : schema.sequencesOf(table.name())) {
+      needSequence(sequence.name(), table.name());
     }
     needRowType(table.name());
   }
@@ -284,22 +291,11 @@ final class Dependents {
         add(new Item(Item.Kind.POLICY, name, policy.name()));
       }
     }
-    for (Sequence sequence : ownedBy(name, columnName)) {
-      needSequence(sequence.name(), name);
-    }
-  }
-
-  private List<Sequence> ownedBy(RelationName table, String column) {
-    List<Sequence> owned = new ArrayList<>();
-    for (Relation relation : schema.relations()) {
-      if (relation instanceof Sequence sequence
-          && sequence.ownedBy() != null
-          && sequence.ownedBy().column().equals(column)
-          && sequence.ownedBy().relation().equals(table)) {
-        owned.add(sequence);
+    for (Sequence sequence : schema.sequencesOf(name)) {
+      if (sequence.ownedBy().column().equals(columnName)) {
+        needSequence(sequence.name(), name);
       }
     }
-    return owned;
   }
 
   private void needType(RelationName name) {

@@ -98,6 +98,18 @@ final class Extensions {
     };
   }
 
+  /** The schema that it makes for itself, or null. */
+  static String namespace(String extension) {
+    return switch (extension) {
+      case "pg_cron" -> "cron";
+      case "pg_net" -> "net";
+      case "pgmq" -> "pgmq";
+      case "pgsodium" -> "pgsodium";
+      case "supabase_vault" -> "vault";
+      default -> null;
+    };
+  }
+
   /** The functions of it that defaults, checks and the like call. */
   static List<String> functions(String extension) {
     return switch (extension) {

@@ -1,6 +1,7 @@
 package dev.redflag.schema;
 
 import dev.redflag.postgres.DataType;
+import dev.redflag.sql.ast.FunctionBody;
 import dev.redflag.sql.ast.Volatility;
 import java.util.Collections;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.List;
  * @param result the type it returns; null if that is not known, or for a procedure
  * @param set whether it returns a set
  * @param volatility as declared
+ * @param body or null
  * @param madeAt where it was made
  * @param perhaps whether only a conditional statement made it
  */
@@ -28,6 +30,7 @@ public record Function(
     DataType result,
     boolean set,
     Volatility volatility,
+    FunctionBody body,
     Origin madeAt,
     boolean perhaps) {
 

@@ -139,6 +139,17 @@ final class Lookup {
     return similar;
   }
 
+  /** The same without quotes: for labels. */
+  static List<String> similarText(List<String> names, String name) {
+    List<String> similar = new ArrayList<>();
+    for (String other : names) {
+      if (other.equalsIgnoreCase(name) && !other.equals(name)) {
+        similar.add(other);
+      }
+    }
+    return similar;
+  }
+
   /** Whether {@code name}, as {@code session} sees it, differs from {@code full} by case only. */
   static boolean differsByCase(RelationName full, QualifiedName name, Session session) {
     if (!full.name().equalsIgnoreCase(name.name()) || full.name().equals(name.name())) {

@@ -53,6 +53,12 @@ public final class Schema {
   /** For each relation the views that read it, and perhaps some that no longer do. */
   private PersistentMap<RelationName, List<RelationName>> reading = PersistentMap.empty();
 
+  /** For each table its children and partitions, and perhaps some that no longer are. */
+  private PersistentMap<RelationName, List<RelationName>> inheriting = PersistentMap.empty();
+
+  /** For each table the sequences that its columns own, and perhaps some that no longer are. */
+  private PersistentMap<RelationName, List<RelationName>> owned = PersistentMap.empty();
+
   /** How many constraints of tables have a name, in each schema. */
   private PersistentMap<RelationName, Integer> constraintNames = PersistentMap.empty();
 
@@ -75,6 +81,8 @@ public final class Schema {
     typeFates = other.typeFates;
     referring = other.referring;
     reading = other.reading;
+    inheriting = other.inheriting;
+    owned = other.owned;
     constraintNames = other.constraintNames;
     namespaces = other.namespaces;
     extensions = other.extensions;
@@ -222,14 +230,34 @@ public final class Schema {
 
   /** The tables that inherit from {@code table} or are partitions of it, directly. */
   public List<Table> childrenOf(RelationName table) {
-    List<Table> children = new ArrayList<>();
-    for (Relation relation : relations.values()) {
-      if (relation instanceof Table child && child.parents().contains(table)) {
+    List<RelationName> names = get(inheriting, table);
+    if (names.isEmpty()) {
+      return List.of();
+    }
+    List<Table> children = new ArrayList<>(names.size());
+    for (int i = 0; i < names.size(); i++) {
+      if (relations.get(names.get(i)) instanceof Table child && child.parents().contains(table)) {
         children.add(child);
       }
     }
-    children.sort(BY_NAME);
     return children;
+  }
+
+  /** The sequences that columns of {@code table} own: they are dropped with them. */
+  public List<Sequence> sequencesOf(RelationName table) {
+    List<RelationName> names = get(owned, table);
+    if (names.isEmpty()) {
+      return List.of();
+    }
+    List<Sequence> sequences = new ArrayList<>(names.size());
+    for (int i = 0; i < names.size(); i++) {
+      if (relations.get(names.get(i)) instanceof Sequence sequence
+          && sequence.ownedBy() != null
+          && sequence.ownedBy().relation().equals(table)) {
+        sequences.add(sequence);
+      }
+    }
+    return sequences;
   }
 
   // ---- foreign keys
@@ -547,6 +575,9 @@ public final class Schema {
       next.grounded |= table.madeAt() != null;
       Map<String, Constraint> before =
           old instanceof Table was ? was.constraints() : OrderedMap.empty();
+      for (RelationName parent : table.parents()) {
+        next.inheriting = add(next.inheriting, parent, name);
+      }
       if (before != table.constraints()) {
         next.referring = addReferences(table);
         next.countConstraints(name.schema(), before, table.constraints());
@@ -555,6 +586,8 @@ public final class Schema {
       if (!(old instanceof Index before) || !before.table().equals(index.table())) {
         next.indexes = add(indexes, index.table(), name);
       }
+    } else if (relation instanceof Sequence sequence && sequence.ownedBy() != null) {
+      next.owned = add(owned, sequence.ownedBy().relation(), name);
     } else if (relation instanceof View view) {
       for (View.Use use : view.uses()) {
         next.reading = add(next.reading, use.relation(), name);

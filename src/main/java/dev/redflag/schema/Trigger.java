@@ -8,6 +8,7 @@ import java.util.List;
  * @param name the name
  * @param columns the columns after UPDATE OF and those its condition names
  * @param function the function that it calls
+ * @param forEachRow whether it fires for each row
  * @param constraint whether it is a constraint trigger
  * @param enabled whether it fires
  * @param inherited whether it is the copy of a partitioned table's trigger on a partition
@@ -18,6 +19,7 @@ public record Trigger(
     String name,
     List<String> columns,
     RelationName function,
+    boolean forEachRow,
     boolean constraint,
     boolean enabled,
     boolean inherited,

@@ -42,6 +42,23 @@ final class TypeNames {
     return new DataType(found.schema(), found.name(), modifiers(name), name.arrayDimensions());
   }
 
+  /** The type that a plain name means, or null. */
+  static DataType simple(Schema schema, String[] parts, Session session) {
+    if (BuiltInTypes.contains(parts[1])) {
+      return DataType.builtIn(parts[1]);
+    }
+    if (parts[0] != null) {
+      RelationName full = new RelationName(parts[0], parts[1]);
+      return exists(schema, full) ? new DataType(parts[0], parts[1], List.of(), 0) : null;
+    }
+    for (String namespace : session.searchPath()) {
+      if (exists(schema, new RelationName(namespace, parts[1]))) {
+        return new DataType(namespace, parts[1], List.of(), 0);
+      }
+    }
+    return null;
+  }
+
   /** The full name of the type that {@code name} means, which may be that of a table's rows. */
   static RelationName find(Schema schema, QualifiedName name, Session session) {
     if (name.schema() != null) {

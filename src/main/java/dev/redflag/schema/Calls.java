@@ -1,0 +1,70 @@
+package dev.redflag.schema;
+
+import dev.redflag.sql.TokenKind;
+import dev.redflag.sql.Tokens;
+import dev.redflag.sql.ast.BodyStatement;
+import dev.redflag.sql.ast.Call;
+import dev.redflag.sql.ast.Expression;
+import dev.redflag.sql.ast.Select;
+import dev.redflag.sql.ast.Statement;
+import java.util.List;
+
+/** SELECT and CALL, which may run functions that the history made. */
+final class Calls {
+
+  private Calls() {}
+
+  static void select(Transition transition, Select statement) {
+    SessionChanges.select(transition, statement);
+    if (statement.into() != null) {
+      ViewMaker.selectInto(transition, statement);
+    }
+    Expression query = statement.query();
+    Tokens tokens = query.tokens();
+    for (int i = query.first(); i + 1 < query.end(); i++) {
+      if (tokens.kind(i + 1) != TokenKind.OPEN_PAREN) {
+        continue;
+      }
+      String name = Mentions.name(tokens, i);
+      if (name != null && mayChange(transition, name)) {
+        Opaque.statement(transition, statement.span());
+        return;
+      }
+    }
+  }
+
+  static void call(Transition transition, Call statement) {
+    List<Function> named = transition.schema.functions(statement.procedure(), transition.session);
+    if (named.isEmpty() || mayChange(named)) {
+      Opaque.statement(transition, statement.span());
+    }
+  }
+
+  private static boolean mayChange(Transition transition, String name) {
+    for (Namespace namespace : transition.schema.namespaces()) {
+      if (mayChange(transition.schema.functions(new RelationName(namespace.name(), name)))) {
+        return true;
+      }
+    }
+    return mayChange(transition.schema.functions(new RelationName(Schema.TEMPORARY, name)));
+  }
+
+  /** Whether one of the functions does more than read. */
+  private static boolean mayChange(List<Function> functions) {
+    for (Function function : functions) {
+      if (function.body() == null) {
+        return true;
+      }
+      if (!function.body().dynamic().isEmpty()) {
+        return true;
+      }
+      for (BodyStatement inner : function.body().statements()) {
+        Statement statement = inner.statement();
+        if (!(statement instanceof Select)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,85 @@
+package dev.redflag.schema;
+
+import dev.redflag.postgres.DataType;
+import dev.redflag.sql.ast.SetDataType;
+import java.util.List;
+
+/** Whether every value of a column survives a change of its type. */
+final class ConversionCheck {
+
+  private ConversionCheck() {}
+
+  static void check(
+      Transition transition, Table table, Column column, SetDataType action, DataType to) {
+    DataType from = column.type();
+    String sqlState = failure(transition, from, to);
+    if (sqlState != null) {
+      transition.conflict(
+          new Conflict.ValuesMayNotConvert(action.span(), sqlState, table, column, from, to));
+    }
+  }
+
+  /** What PostgreSQL answers for a value that does not survive; null if all do, or not known. */
+  private static String failure(Transition transition, DataType from, DataType to) {
+    if (from.isArray() || to.isArray()) {
+      return null;
+    }
+    EnumType oldEnum = transition.schema.enumType(from);
+    EnumType newEnum = transition.schema.enumType(to);
+    if (newEnum != null) {
+      boolean covered = oldEnum != null && newEnum.labels().containsAll(oldEnum.labels());
+      return covered ? null : "22P02";
+    }
+    if (!to.isBuiltIn()) {
+      return null;
+    }
+    boolean string = from.is("text") || from.is("varchar") || from.is("bpchar");
+    return switch (to.name()) {
+      case "varchar", "bpchar" -> shorter(from, to) ? "22001" : null;
+      case "int2", "int4", "int8", "numeric" -> number(from, to, string);
+      case "uuid", "bool", "json", "jsonb", "float4", "float8", "inet", "cidr", "macaddr" ->
+          string ? "22P02" : null;
+      case "date", "time", "timestamp", "timestamptz", "interval" -> string ? "22007" : null;
+      default -> null;
+    };
+  }
+
+  private static boolean shorter(DataType from, DataType to) {
+    if (to.modifiers().isEmpty()) {
+      return false;
+    }
+    if (from.is("text")) {
+      return true;
+    }
+    if (!from.is("varchar") && !from.is("bpchar")) {
+      return false;
+    }
+    return from.modifiers().isEmpty() || from.modifiers().get(0) > to.modifiers().get(0);
+  }
+
+  private static String number(DataType from, DataType to, boolean string) {
+    if (string) {
+      return "22P02";
+    }
+    int before = digits(from);
+    int after = digits(to);
+    return before > 0 && after > 0 && before > after ? "22003" : null;
+  }
+
+  /** How many digits stand before the point; 0 if it is no number. */
+  private static int digits(DataType type) {
+    if (!type.isBuiltIn()) {
+      return 0;
+    }
+    List<Integer> modifiers = type.modifiers();
+    return switch (type.name()) {
+      case "int2" -> 5;
+      case "int4" -> 10;
+      case "int8" -> 19;
+      case "float4" -> 38;
+      case "float8" -> 308;
+      case "numeric" -> modifiers.isEmpty() ? 1000 : modifiers.get(0) - modifiers.get(1);
+      default -> 0;
+    };
+  }
+}

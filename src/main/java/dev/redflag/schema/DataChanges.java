@@ -1,0 +1,247 @@
+package dev.redflag.schema;
+
+import dev.redflag.source.Span;
+import dev.redflag.sql.TokenKind;
+import dev.redflag.sql.Tokens;
+import dev.redflag.sql.ast.Assignment;
+import dev.redflag.sql.ast.Copy;
+import dev.redflag.sql.ast.Delete;
+import dev.redflag.sql.ast.Expression;
+import dev.redflag.sql.ast.Identifier;
+import dev.redflag.sql.ast.Insert;
+import dev.redflag.sql.ast.Merge;
+import dev.redflag.sql.ast.ObjectType;
+import dev.redflag.sql.ast.QualifiedName;
+import dev.redflag.sql.ast.RefreshMaterializedView;
+import dev.redflag.sql.ast.Truncate;
+import dev.redflag.sql.ast.Update;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What statements on rows tell of tables: that they hold some, or no null in a column. */
+final class DataChanges {
+
+  private DataChanges() {}
+
+  static void insert(Transition transition, Insert statement) {
+    Relation relation = relation(transition, statement.table());
+    if (relation instanceof Table table) {
+      for (Identifier column : statement.columns()) {
+        transition.column(table.name(), column);
+      }
+      fill(transition, table.name(), statement.span());
+    }
+  }
+
+  static void copy(Transition transition, Copy statement) {
+    if (statement.table() == null) {
+      return;
+    }
+    Relation relation = relation(transition, statement.table());
+    if (relation instanceof Table table && statement.from()) {
+      fill(transition, table.name(), statement.span());
+    }
+  }
+
+  static void merge(Transition transition, Merge statement) {
+    if (relation(transition, statement.table()) instanceof Table table) {
+      fill(transition, table.name(), statement.span());
+    }
+  }
+
+  static void delete(Transition transition, Delete statement) {
+    relation(transition, statement.table());
+  }
+
+  private static Relation relation(Transition transition, QualifiedName name) {
+    return transition.relation(name, ObjectType.TABLE, "42P01", false);
+  }
+
+  /** Notes that rows were put into a table, and so into those that it is a part of or has. */
+  static void fill(Transition transition, RelationName tableName, Span span) {
+    Origin origin = transition.at(span);
+    Table table = transition.schema.table(tableName);
+    put(transition, table, origin);
+    for (RelationName parent : table.parents()) {
+      Table above = transition.schema.table(parent);
+      if (above != null) {
+        put(transition, above, origin);
+      }
+    }
+    if (table.partitioned()) {
+      for (Table child : transition.schema.childrenOf(tableName)) {
+        put(transition, child, origin);
+      }
+    }
+  }
+
+  private static void put(Transition transition, Table table, Origin origin) {
+    Table.Draft draft = new Table.Draft(table);
+    draft.filledAt = origin;
+    transition.schema = transition.schema.with(draft.table());
+  }
+
+  static void truncate(Transition transition, Truncate statement) {
+    List<RelationName> tables = new ArrayList<>(statement.tables().size());
+    for (QualifiedName name : statement.tables()) {
+      if (relation(transition, name) instanceof Table table) {
+        addWithChildren(transition, table.name(), tables);
+      }
+    }
+    for (int i = 0; statement.cascade() && i < tables.size(); i++) {
+      for (Schema.ForeignKeyOf key : transition.schema.referencesTo(tables.get(i))) {
+        addWithChildren(transition, key.table(), tables);
+      }
+    }
+    if (!statement.cascade()) {
+      checkReferences(transition, statement, tables);
+    }
+    if (transition.conditional) {
+      return;
+    }
+    for (RelationName name : tables) {
+      Table table = transition.schema.table(name);
+      if (table.filledAt() != null) {
+        put(transition, table, null);
+      }
+    }
+  }
+
+  private static void addWithChildren(
+      Transition transition, RelationName table, List<RelationName> tables) {
+    if (tables.contains(table)) {
+      return;
+    }
+    tables.add(table);
+    for (Table child : transition.schema.childrenOf(table)) {
+      addWithChildren(transition, child.name(), tables);
+    }
+  }
+
+  private static void checkReferences(
+      Transition transition, Truncate statement, List<RelationName> tables) {
+    if (!transition.judging()) {
+      return;
+    }
+    for (RelationName table : tables) {
+      for (Schema.ForeignKeyOf key : transition.schema.referencesTo(table)) {
+        Table from = transition.schema.table(key.table());
+        if (!tables.contains(key.table())
+            && !key.constraint().perhaps()
+            && !from.perhaps()
+            && !transition.schema.table(table).perhaps()) {
+          transition.refuse(
+              statement.span(),
+              "0A000",
+              "a table that a foreign key refers to is truncated with the referring one only");
+          return;
+        }
+      }
+    }
+  }
+
+  // ---- UPDATE
+
+  static void update(Transition transition, Update statement) {
+    if (!(relation(transition, statement.table()) instanceof Table table)) {
+      return;
+    }
+    for (Assignment assignment : statement.assignments()) {
+      for (Identifier name : assignment.columns()) {
+        Column column = transition.column(table.name(), name);
+        if (column == null) {
+          continue;
+        }
+        Column.Draft draft = new Column.Draft(column);
+        draft.updated = true;
+        if (assignment.columns().size() == 1
+            && leavesNoNull(transition, statement, assignment.value(), name.value())) {
+          draft.filledAt = transition.at(statement.span());
+        }
+        transition.putColumn(table.name(), draft.column());
+      }
+    }
+  }
+
+  /** Whether every row has a value in the column afterwards. */
+  private static boolean leavesNoNull(
+      Transition transition, Update statement, Expression value, String column) {
+    if (statement.from() != null) {
+      return false;
+    }
+    Table table = transition.schema.table(statement.table(), transition.session);
+    if (table == null || !NullCheck.neverNull(value, table)) {
+      return false;
+    }
+    return statement.where() == null
+        ? !transition.conditional
+        : findsNulls(statement.where(), column, transition.conditional);
+  }
+
+  /**
+   * Whether the condition is {@code column IS NULL}.
+   *
+   * @param loop whether it may be the body of a loop that takes a batch at a time: then more may
+   *     stand behind AND
+   */
+  private static boolean findsNulls(Expression where, String column, boolean loop) {
+    Tokens tokens = where.tokens();
+    int first = where.first();
+    int end = where.end();
+    while (end - first > 2
+        && tokens.kind(first) == TokenKind.OPEN_PAREN
+        && tokens.kind(end - 1) == TokenKind.CLOSE_PAREN) {
+      first++;
+      end--;
+    }
+    if (loop) {
+      return finds(tokens, first, end, column) && Expressions.names(where, "limit");
+    }
+    int length = end - first;
+    boolean qualified = length == 5 && tokens.kind(first + 1) == TokenKind.DOT;
+    return (length == 3 || qualified) && finds(tokens, first, end, column);
+  }
+
+  private static boolean finds(Tokens tokens, int first, int end, String column) {
+    for (int i = first; i + 2 < end; i++) {
+      if (column.equals(Mentions.name(tokens, i))
+          && isWord(tokens, i + 1, "is")
+          && isWord(tokens, i + 2, "null")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isWord(Tokens tokens, int index, String word) {
+    return tokens.kind(index) == TokenKind.WORD && tokens.text(index).equalsIgnoreCase(word);
+  }
+
+  // ---- materialized views
+
+  static void refresh(Transition transition, RefreshMaterializedView statement) {
+    Relation relation =
+        transition.relation(statement.name(), ObjectType.MATERIALIZED_VIEW, "42P01", false);
+    if (!(relation instanceof View view) || !view.materialized()) {
+      return;
+    }
+    transition.schema =
+        transition.schema.with(
+            Views.filled(view, statement.withData() ? transition.at(statement.span()) : null));
+    if (statement.concurrently() && !hasUniqueIndex(transition, view) && !view.perhaps()) {
+      transition.refuse(
+          statement.span(),
+          "55000",
+          "REFRESH CONCURRENTLY needs a unique index on columns of the materialized view");
+    }
+  }
+
+  private static boolean hasUniqueIndex(Transition transition, View view) {
+    for (Index index : transition.schema.indexesOf(view.name())) {
+      if (index.unique() && index.predicate() == null && !index.keys().contains(null)) {
+        return true;
+      }
+    }
+    return view.madeAt() == null;
+  }
+}

@@ -1,0 +1,245 @@
+package dev.redflag.schema;
+
+import dev.redflag.postgres.DataType;
+import dev.redflag.sql.ast.Drop;
+import dev.redflag.sql.ast.DropTarget;
+import dev.redflag.sql.ast.Identifier;
+import dev.redflag.sql.ast.ObjectType;
+import dev.redflag.sql.ast.QualifiedName;
+import java.util.ArrayList;
+import java.util.List;
+
+/** DROP of anything that the schema holds. */
+final class Drops {
+
+  private final Transition transition;
+  private final Drop statement;
+
+  private Drops(Transition transition, Drop statement) {
+    this.transition = transition;
+    this.statement = statement;
+  }
+
+  static void drop(Transition transition, Drop statement) {
+    Drops drops = new Drops(transition, statement);
+    switch (statement.objectType()) {
+      case TABLE, FOREIGN_TABLE, VIEW, MATERIALIZED_VIEW, SEQUENCE, INDEX -> drops.relations();
+      case TYPE, DOMAIN -> drops.types();
+      case FUNCTION, PROCEDURE, ROUTINE, AGGREGATE -> drops.functions();
+      case TRIGGER, POLICY -> drops.parts();
+      case SCHEMA -> drops.schemas();
+      case EXTENSION -> drops.extensions();
+      case OWNED ->
+          transition.schema = transition.schema.afterOpaque(transition.at(statement.span()));
+      default -> {}
+    }
+  }
+
+  private void dropAll(List<Item> items, DropTarget first) {
+    if (!items.isEmpty()) {
+      new Dropping(transition, statement.span())
+          .drop(items, first.name().span(), statement.cascade());
+    }
+  }
+
+  // ---- relations
+
+  private void relations() {
+    ObjectType type = statement.objectType();
+    List<Item> items = new ArrayList<>(statement.targets().size());
+    for (DropTarget target : statement.targets()) {
+      Relation relation =
+          transition.relation(
+              target.name(),
+              type,
+              type == ObjectType.INDEX ? "42704" : "42P01",
+              statement.ifExists());
+      if (relation == null) {
+        forget(target.name());
+        continue;
+      }
+      if (!isOf(relation, type)) {
+        if (relation.madeAt() != null && !relation.perhaps()) {
+          transition.conflict(new Conflict.WrongRelation(target.name().span(), type, relation));
+        }
+        if (relation.madeAt() != null) {
+          continue;
+        }
+      }
+      checkIndex(target, relation);
+      items.add(Item.relation(relation.name()));
+    }
+    if (!items.isEmpty()) {
+      dropAll(items, statement.targets().get(0));
+    }
+  }
+
+  /** An unconditional drop leaves no doubt: what perhaps was there is not. */
+  private void forget(QualifiedName name) {
+    if (transition.conditional || name.templated()) {
+      return;
+    }
+    Fate fate = transition.schema.fateOf(name, transition.session);
+    if (fate != null && fate.perhaps()) {
+      transition.schema =
+          transition.schema.withFate(
+              transition.fullName(name),
+              new Fate(null, transition.at(statement.span()), transition.schema.opaque(), false));
+    }
+  }
+
+  private static boolean isOf(Relation relation, ObjectType type) {
+    return switch (type) {
+      case TABLE -> relation instanceof Table table && !table.foreign();
+      case FOREIGN_TABLE -> relation instanceof Table table && table.foreign();
+      case VIEW -> relation instanceof View view && !view.materialized();
+      case MATERIALIZED_VIEW -> relation instanceof View view && view.materialized();
+      case SEQUENCE -> relation instanceof Sequence;
+      default -> relation instanceof Index;
+    };
+  }
+
+  /** An index that a constraint stands on goes with the constraint only, CASCADE or not. */
+  private void checkIndex(DropTarget target, Relation relation) {
+    if (!(relation instanceof Index index) || !transition.judging()) {
+      return;
+    }
+    Table table = transition.schema.table(index.table());
+    if (statement.concurrently() && table != null && table.partitioned() && !table.perhaps()) {
+      transition.refuse(
+          statement.span(),
+          "0A000",
+          "DROP INDEX CONCURRENTLY does not work on the index of a partitioned table");
+    }
+    if (index.perhaps()) {
+      return;
+    }
+    if (index.constraint()) {
+      Item constraint = Item.constraint(index.table(), index.name().name());
+      transition.conflict(
+          new Conflict.StillNeeded(
+              target.name().span(),
+              Item.relation(index.name()).words(transition.schema),
+              List.of(constraint.words(transition.schema)),
+              constraint.madeAt(transition.schema)));
+    } else if (index.parent() != null) {
+      Item parent = Item.relation(index.parent());
+      transition.conflict(
+          new Conflict.StillNeeded(
+              target.name().span(),
+              Item.relation(index.name()).words(transition.schema),
+              List.of(parent.words(transition.schema)),
+              parent.madeAt(transition.schema)));
+    }
+  }
+
+  // ---- types and functions
+
+  private void types() {
+    List<Item> items = new ArrayList<>(statement.targets().size());
+    for (DropTarget target : statement.targets()) {
+      UserType type =
+          statement.ifExists()
+              ? transition.schema.type(target.name(), transition.session)
+              : TypeChanges.find(transition, target.name());
+      if (type != null) {
+        items.add(Item.type(type.name()));
+      }
+    }
+    if (!items.isEmpty()) {
+      dropAll(items, statement.targets().get(0));
+    }
+  }
+
+  private void functions() {
+    List<Item> items = new ArrayList<>(statement.targets().size());
+    for (DropTarget target : statement.targets()) {
+      for (Function function : meant(target)) {
+        items.add(Item.function(function));
+      }
+    }
+    if (!items.isEmpty()) {
+      dropAll(items, statement.targets().get(0));
+    }
+  }
+
+  /** The function that a target means: the only one of its name, or the one of its arguments. */
+  private List<Function> meant(DropTarget target) {
+    List<Function> named = transition.schema.functions(target.name(), transition.session);
+    if (named.size() < 2 || target.arguments() == null) {
+      return named.size() == 1 ? named : List.of();
+    }
+    List<DataType> arguments = Signatures.read(transition, target.arguments());
+    List<Function> found = new ArrayList<>(1);
+    for (Function function : named) {
+      if (arguments != null && Signatures.same(function.arguments(), arguments)) {
+        found.add(function);
+      }
+    }
+    return found;
+  }
+
+  // ---- the rest
+
+  private void parts() {
+    boolean trigger = statement.objectType() == ObjectType.TRIGGER;
+    for (DropTarget target : statement.targets()) {
+      Relation owner =
+          transition.relation(target.table(), ObjectType.TABLE, "42P01", statement.ifExists());
+      if (!(owner instanceof Table table)) {
+        continue;
+      }
+      Identifier name = target.name().last();
+      boolean there =
+          trigger
+              ? table.triggers().containsKey(name.value())
+              : table.policies().containsKey(name.value());
+      if (there) {
+        Item.Kind kind = trigger ? Item.Kind.TRIGGER : Item.Kind.POLICY;
+        new Removal(transition, statement.span()).drop(new Item(kind, table.name(), name.value()));
+      } else if (!statement.ifExists()) {
+        missing(table, name, trigger);
+      }
+    }
+  }
+
+  private void missing(Table table, Identifier name, boolean trigger) {
+    if (!table.closed() || table.perhaps() || !transition.schema.closed()) {
+      return;
+    }
+    Iterable<String> names = trigger ? table.triggers().keySet() : table.policies().keySet();
+    transition.conflict(
+        new Conflict.MissingObject(
+            name.span(),
+            "42704",
+            statement.objectType(),
+            name.value(),
+            table.name(),
+            null,
+            Lookup.similar(names, name.value())));
+  }
+
+  private void schemas() {
+    for (DropTarget target : statement.targets()) {
+      String name = target.name().name();
+      Namespace namespace = transition.schema.namespace(name);
+      if (namespace == null) {
+        if (!statement.ifExists() && !transition.conditional) {
+          transition.namespace(target.name().last());
+          transition.schema = transition.schema.withoutNamespace(name);
+        }
+        continue;
+      }
+      dropAll(List.of(Item.schema(name)), target);
+    }
+  }
+
+  private void extensions() {
+    for (DropTarget target : statement.targets()) {
+      String name = target.name().name();
+      if (transition.schema.extensions().containsKey(name)) {
+        dropAll(List.of(Item.extension(name)), target);
+      }
+    }
+  }
+}

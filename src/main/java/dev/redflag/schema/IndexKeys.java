@@ -1,0 +1,41 @@
+package dev.redflag.schema;
+
+import dev.redflag.sql.ast.Expression;
+import dev.redflag.sql.ast.IndexElement;
+import dev.redflag.sql.parse.ExpressionParser;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The names of an index's own columns, of which its generated name is made. */
+final class IndexKeys {
+
+  private static final int LONGEST = 63;
+
+  private IndexKeys() {}
+
+  static List<String> names(List<IndexElement> elements) {
+    List<String> names = new ArrayList<>(elements.size());
+    for (IndexElement element : elements) {
+      String name =
+          element.column() != null ? element.column().value() : word(element.expression());
+      names.add(distinct(names, name));
+    }
+    return names;
+  }
+
+  private static String distinct(List<String> names, String name) {
+    String candidate = name;
+    for (int i = 1; names.contains(candidate); i++) {
+      String number = Integer.toString(i);
+      int room = LONGEST - number.length();
+      candidate = (name.length() > room ? name.substring(0, room) : name).concat(number);
+    }
+    return candidate;
+  }
+
+  /** The word for an expression: the function that it calls, say; {@code expr} if there is none. */
+  private static String word(Expression expression) {
+    String word = ColumnWord.of(ExpressionParser.parse(expression));
+    return word == null ? "expr" : word;
+  }
+}

@@ -1,0 +1,151 @@
+package dev.redflag.schema;
+
+import dev.redflag.sql.ast.CreateIndex;
+import dev.redflag.sql.ast.Identifier;
+import dev.redflag.sql.ast.IndexElement;
+import dev.redflag.sql.ast.ObjectType;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+
+/** CREATE INDEX. */
+final class IndexMaker {
+
+  private final Transition transition;
+  private final CreateIndex statement;
+
+  private IndexMaker(Transition transition, CreateIndex statement) {
+    this.transition = transition;
+    this.statement = statement;
+  }
+
+  static void create(Transition transition, CreateIndex statement) {
+    Relation relation = transition.relation(statement.table(), ObjectType.TABLE, "42P01", false);
+    if (relation instanceof Table table) {
+      new IndexMaker(transition, statement).create(table.name(), table);
+    } else if (relation instanceof View view && view.materialized()) {
+      new IndexMaker(transition, statement).create(view.name(), null);
+    } else if (relation != null && !relation.perhaps()) {
+      transition.conflict(
+          new Conflict.WrongRelation(statement.table().span(), ObjectType.TABLE, relation));
+    }
+  }
+
+  /**
+   * @param table null for a materialized view
+   */
+  private void create(RelationName relation, Table table) {
+    RelationName name = null;
+    if (statement.name() != null) {
+      if (statement.name().templated()) {
+        transition.open(statement.name().span());
+        return;
+      }
+      name = new RelationName(relation.schema(), statement.name().value());
+      if (!new Creation(transition).isFree(statement.name(), name, statement.ifNotExists())) {
+        return;
+      }
+    }
+    Index.Draft draft = draft(relation, table);
+    if (name == null) {
+      List<String> names = IndexKeys.names(statement.keys());
+      names.addAll(draft.include);
+      name =
+          new RelationName(
+              relation.schema(),
+              GeneratedName.forRelation(
+                  transition.schema,
+                  relation.schema(),
+                  relation.name(),
+                  GeneratedName.columns(names),
+                  "idx"));
+    }
+    draft.name = name;
+    Table now = transition.schema.table(relation);
+    draft.valid = !statement.only() || now == null || !hasPartitions(now);
+    Index index = draft.index();
+    transition.schema = transition.schema.with(index);
+    if (now != null) {
+      check(now, index);
+      if (now.partitioned() && !statement.only()) {
+        new PartitionIndexes(transition).create(now, index, null);
+      }
+    }
+  }
+
+  private boolean hasPartitions(Table table) {
+    return table.partitioned() && !transition.schema.childrenOf(table.name()).isEmpty();
+  }
+
+  private Index.Draft draft(RelationName relation, Table table) {
+    Index.Draft draft = new Index.Draft(relation);
+    List<IndexElement> elements = statement.keys();
+    String[] keys = new String[elements.size()];
+    boolean plain = true;
+    OrderedMap<Column> columns =
+        table == null ? OrderedMap.empty() : OrderedMap.copyOf(table.columns());
+    List<String> others = new ArrayList<>(0);
+    for (int i = 0; i < keys.length; i++) {
+      IndexElement element = elements.get(i);
+      if (element.column() == null) {
+        others.addAll(Mentions.columns(element.expression(), columns));
+        plain = false;
+        continue;
+      }
+      keys[i] = element.column().value();
+      plain &=
+          element.collation() == null && element.operatorClass() == null && !element.descending();
+      if (table != null) {
+        transition.column(relation, element.column());
+      }
+    }
+    if (statement.predicate() != null) {
+      others.addAll(Mentions.columns(statement.predicate(), columns));
+    }
+    List<String> include = new ArrayList<>(statement.include().size());
+    for (Identifier column : statement.include()) {
+      include.add(column.value());
+      if (table != null) {
+        transition.column(relation, column);
+      }
+    }
+    draft.keys = Collections.unmodifiableList(Arrays.asList(keys));
+    draft.elements = plain ? List.of() : elements;
+    draft.include = include;
+    draft.others = others;
+    draft.method = statement.method() == null ? "btree" : statement.method().value();
+    draft.unique = statement.unique();
+    draft.nullsNotDistinct = statement.nullsNotDistinct();
+    draft.predicate = statement.predicate();
+    draft.madeAt =
+        transition.at(statement.name() == null ? statement.span() : statement.name().span());
+    draft.perhaps = statement.ifNotExists() || transition.conditional;
+    return draft;
+  }
+
+  private void check(Table table, Index index) {
+    if (!transition.judging() || table.perhaps()) {
+      return;
+    }
+    if (statement.concurrently() && table.partitioned()) {
+      transition.refuse(
+          statement.span(),
+          "0A000",
+          "CREATE INDEX CONCURRENTLY does not work on a partitioned table");
+    }
+    if (!index.unique()) {
+      return;
+    }
+    PartitionKeyCheck.check(transition, table, index.keys(), statement.span());
+    if (DataChecks.mayHoldRows(transition, table)) {
+      DataChecks.checkUnique(
+          transition,
+          table,
+          Constraint.Type.UNIQUE,
+          index.keys(),
+          index.nullsNotDistinct(),
+          statement.span());
+    }
+  }
+}

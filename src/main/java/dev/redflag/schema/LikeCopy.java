@@ -1,0 +1,90 @@
+package dev.redflag.schema;
+
+import dev.redflag.sql.ast.LikeClause;
+import java.util.List;
+
+/** What LIKE copies from a table. */
+final class LikeCopy {
+
+  private final Transition transition;
+  private final LikeClause clause;
+  private final Table source;
+  private final RelationName target;
+
+  LikeCopy(Transition transition, LikeClause clause, Table source, RelationName target) {
+    this.transition = transition;
+    this.clause = clause;
+    this.source = source;
+    this.target = target;
+  }
+
+  /** Whether the last word about {@code what} includes it. */
+  private boolean includes(String what) {
+    boolean included = false;
+    List<String> words = clause.including();
+    for (String word : words) {
+      included |= word.equals("ALL") || word.equals(what);
+    }
+    return included;
+  }
+
+  OrderedMap<Column> addColumns(OrderedMap<Column> columns, Origin madeAt) {
+    OrderedMap<Column> all = columns;
+    for (Column column : source.columns().values()) {
+      Column.Draft copy = new Column.Draft(column);
+      copy.local = true;
+      copy.parents = 0;
+      copy.madeAt = madeAt;
+      copy.filledAt = null;
+      copy.perhaps = transition.conditional;
+      fill(copy, column);
+      all = all.with(column.name(), copy.column());
+    }
+    return all;
+  }
+
+  private void fill(Column.Draft copy, Column column) {
+    if (column.identity()) {
+      copy.fillNothing();
+      copy.sequence = null;
+      if (includes("IDENTITY")) {
+        boolean always = column.kind() == Column.Kind.IDENTITY_ALWAYS;
+        new ColumnMaker(transition, target).addIdentity(copy, clause.span(), always, null);
+      }
+    } else if (column.isGenerated()) {
+      if (!includes("GENERATED")) {
+        copy.fillNothing();
+      }
+    } else if (!includes("DEFAULTS")) {
+      copy.fillNothing();
+      copy.sequence = null;
+    }
+  }
+
+  void addChecks() {
+    if (!includes("CONSTRAINTS")) {
+      return;
+    }
+    for (Constraint constraint : source.constraints().values()) {
+      if (constraint.type() == Constraint.Type.CHECK) {
+        Constraint.Draft copy = new Constraint.Draft(constraint);
+        copy.inherited = false;
+        copy.validated = true;
+        copy.madeAt = transition.at(clause.span());
+        copy.perhaps = transition.conditional;
+        transition.putConstraint(target, copy.constraint());
+      }
+    }
+  }
+
+  void addIndexes() {
+    if (!includes("INDEXES")) {
+      return;
+    }
+    PartitionIndexes indexes = new PartitionIndexes(transition);
+    for (Index index : transition.schema.indexesOf(source.name())) {
+      Constraint constraint = index.constraint() ? source.constraint(index.name().name()) : null;
+      indexes.copy(target, index, constraint, transition.at(clause.span()));
+    }
+  }
+}

@@ -1,0 +1,293 @@
+package dev.redflag.schema;
+
+import dev.redflag.postgres.DataType;
+import dev.redflag.sql.ast.AlterPolicy;
+import dev.redflag.sql.ast.AlterSequence;
+import dev.redflag.sql.ast.Comment;
+import dev.redflag.sql.ast.CreatePolicy;
+import dev.redflag.sql.ast.CreateSequence;
+import dev.redflag.sql.ast.CreateTrigger;
+import dev.redflag.sql.ast.Expression;
+import dev.redflag.sql.ast.Grant;
+import dev.redflag.sql.ast.Identifier;
+import dev.redflag.sql.ast.ObjectType;
+import dev.redflag.sql.ast.Option;
+import dev.redflag.sql.ast.QualifiedName;
+import dev.redflag.sql.ast.SequenceOptions;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Sequences, triggers and policies, and statements that only name what is there. */
+final class ObjectChanges {
+
+  private ObjectChanges() {}
+
+  // ---- sequences
+
+  static void create(Transition transition, CreateSequence statement) {
+    RelationName name = transition.newName(statement.name());
+    if (name == null
+        || !new Creation(transition)
+            .isFree(statement.name().last(), name, statement.ifNotExists())) {
+      return;
+    }
+    SequenceOptions options = statement.options();
+    DataType type =
+        options.type() == null ? DataType.builtIn("int8") : transition.type(options.type());
+    transition.schema =
+        transition.schema.with(
+            new Sequence(
+                name,
+                type,
+                owner(transition, options.ownedBy()),
+                false,
+                transition.at(statement.name().span()),
+                statement.ifNotExists() || transition.conditional));
+  }
+
+  /** The column after OWNED BY; null for NONE or none. */
+  private static ColumnName owner(Transition transition, QualifiedName ownedBy) {
+    if (ownedBy == null || ownedBy.parts().size() < 2) {
+      return null;
+    }
+    int last = ownedBy.parts().size() - 1;
+    QualifiedName tableName = new QualifiedName(ownedBy.parts().subList(0, last));
+    Table table = transition.table(tableName, false);
+    if (table == null) {
+      return null;
+    }
+    transition.column(table.name(), ownedBy.last());
+    return new ColumnName(table.name(), ownedBy.last().value());
+  }
+
+  static void alter(Transition transition, AlterSequence statement) {
+    Relation relation =
+        transition.relation(statement.name(), ObjectType.SEQUENCE, "42P01", statement.ifExists());
+    if (!(relation instanceof Sequence sequence)) {
+      return;
+    }
+    SequenceOptions options = statement.options();
+    DataType type = options.type() == null ? sequence.type() : transition.type(options.type());
+    ColumnName owner = sequence.ownedBy();
+    for (Option option : options.options()) {
+      if (option.name().equals("owned by")) {
+        owner = owner(transition, options.ownedBy());
+      }
+    }
+    transition.schema =
+        transition.schema.with(
+            new Sequence(
+                sequence.name(),
+                type,
+                owner,
+                sequence.identity(),
+                sequence.madeAt(),
+                sequence.perhaps() || transition.conditional));
+  }
+
+  // ---- triggers
+
+  static void create(Transition transition, CreateTrigger statement) {
+    Relation relation = transition.relation(statement.table(), ObjectType.TABLE, "42P01", false);
+    if (!(relation instanceof Table table)) {
+      return;
+    }
+    String name = statement.name().value();
+    Trigger existing = table.triggers().get(name);
+    if (existing != null && !statement.orReplace()) {
+      if (transition.conditional) {
+        return;
+      }
+      if (!existing.perhaps() && !table.perhaps()) {
+        transition.conflict(
+            new Conflict.DuplicateObject(
+                statement.name().span(),
+                "42710",
+                ObjectType.TRIGGER,
+                name,
+                table.name(),
+                existing.madeAt()));
+      }
+    }
+    List<String> columns = new ArrayList<>(statement.updateColumns().size());
+    for (Identifier column : statement.updateColumns()) {
+      transition.column(table.name(), column);
+      columns.add(column.value());
+    }
+    if (statement.when() != null) {
+      for (String column : Mentions.columns(statement.when(), OrderedMap.copyOf(table.columns()))) {
+        if (!columns.contains(column)) {
+          columns.add(column);
+        }
+      }
+    }
+    Trigger trigger =
+        new Trigger(
+            name,
+            columns,
+            function(transition, statement.function()),
+            statement.forEachRow(),
+            statement.constraint(),
+            true,
+            false,
+            transition.at(statement.name().span()),
+            transition.conditional);
+    put(transition, table.name(), trigger);
+  }
+
+  private static RelationName function(Transition transition, QualifiedName name) {
+    List<Function> named = transition.schema.functions(name, transition.session);
+    return named.isEmpty() ? transition.fullName(name) : named.get(0).name();
+  }
+
+  private static void put(Transition transition, RelationName tableName, Trigger trigger) {
+    Table.Draft draft = new Table.Draft(transition.schema.table(tableName));
+    draft.triggers = draft.triggers.with(trigger.name(), trigger);
+    transition.schema = transition.schema.with(draft.table());
+    if (!draft.partitioned || !trigger.forEachRow()) {
+      return;
+    }
+    for (Table child : transition.schema.childrenOf(tableName)) {
+      put(transition, child.name(), Triggers.inherited(trigger));
+    }
+  }
+
+  // ---- policies
+
+  static void create(Transition transition, CreatePolicy statement) {
+    Table table = transition.table(statement.table(), false);
+    if (table == null) {
+      return;
+    }
+    String name = statement.name().value();
+    Policy existing = table.policies().get(name);
+    if (existing != null) {
+      if (transition.conditional) {
+        return;
+      }
+      if (!existing.perhaps() && !table.perhaps()) {
+        transition.conflict(
+            new Conflict.DuplicateObject(
+                statement.name().span(),
+                "42710",
+                ObjectType.POLICY,
+                name,
+                table.name(),
+                existing.madeAt()));
+      }
+    }
+    put(
+        transition,
+        table,
+        new Policy(
+            name,
+            statement.permissive(),
+            statement.command(),
+            values(statement.roles()),
+            statement.using(),
+            statement.check(),
+            columns(table, statement.using(), statement.check()),
+            transition.at(statement.name().span()),
+            transition.conditional));
+  }
+
+  static void alter(Transition transition, AlterPolicy statement) {
+    Table table = transition.table(statement.table(), false);
+    Policy policy = table == null ? null : table.policies().get(statement.name().value());
+    if (policy == null) {
+      return;
+    }
+    Expression using = statement.using() == null ? policy.using() : statement.using();
+    Expression check = statement.check() == null ? policy.check() : statement.check();
+    put(
+        transition,
+        table,
+        new Policy(
+            policy.name(),
+            policy.permissive(),
+            policy.command(),
+            statement.roles().isEmpty() ? policy.roles() : values(statement.roles()),
+            using,
+            check,
+            columns(table, using, check),
+            policy.madeAt(),
+            policy.perhaps() || transition.conditional));
+  }
+
+  private static void put(Transition transition, Table table, Policy policy) {
+    Table.Draft draft = new Table.Draft(table);
+    draft.policies = draft.policies.with(policy.name(), policy);
+    transition.schema = transition.schema.with(draft.table());
+  }
+
+  /** The columns that the expressions name for sure: a query inside may mean another table's. */
+  private static List<String> columns(Table table, Expression using, Expression check) {
+    List<String> columns = new ArrayList<>();
+    for (Expression expression : new Expression[] {using, check}) {
+      if (expression != null && !Expressions.names(expression, "select")) {
+        for (String column : Mentions.columns(expression, OrderedMap.copyOf(table.columns()))) {
+          if (!columns.contains(column)) {
+            columns.add(column);
+          }
+        }
+      }
+    }
+    return columns;
+  }
+
+  private static List<String> values(List<Identifier> identifiers) {
+    List<String> values = new ArrayList<>(identifiers.size());
+    for (Identifier identifier : identifiers) {
+      values.add(identifier.value());
+    }
+    return values;
+  }
+
+  // ---- statements that name what is there
+
+  static void comment(Transition transition, Comment statement) {
+    switch (statement.objectType()) {
+      case TABLE, VIEW, MATERIALIZED_VIEW, SEQUENCE, INDEX, FOREIGN_TABLE ->
+          transition.relation(statement.name(), statement.objectType(), "42P01", false);
+      case COLUMN -> {
+        int last = statement.name().parts().size() - 1;
+        if (last > 0) {
+          QualifiedName owner = new QualifiedName(statement.name().parts().subList(0, last));
+          if (transition.schema.type(owner, transition.session) == null
+              && transition.relation(owner, ObjectType.TABLE, "42P01", false)
+                  instanceof Table table) {
+            transition.column(table.name(), statement.name().last());
+          }
+        }
+      }
+      case CONSTRAINT, TRIGGER, POLICY -> {
+        if (statement.table() != null) {
+          transition.relation(statement.table(), ObjectType.TABLE, "42P01", false);
+        }
+      }
+      case TYPE, DOMAIN -> {
+        Presence presence =
+            transition.schema.presence(statement.name(), ObjectType.TYPE, transition.session);
+        if (presence != Presence.PRESENT) {
+          TypeChanges.find(transition, statement.name());
+        }
+      }
+      default -> {}
+    }
+  }
+
+  static void grant(Transition transition, Grant statement) {
+    if (statement.allInSchema() || statement.objectType() != ObjectType.TABLE) {
+      return;
+    }
+    for (QualifiedName name : statement.objects()) {
+      transition.relation(name, ObjectType.TABLE, "42P01", false);
+    }
+  }
+
+  static void name(Transition transition, List<QualifiedName> tables) {
+    for (QualifiedName table : tables) {
+      transition.relation(table, ObjectType.TABLE, "42P01", false);
+    }
+  }
+}

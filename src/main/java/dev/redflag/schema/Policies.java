@@ -1,0 +1,35 @@
+package dev.redflag.schema;
+
+import java.util.List;
+
+/** Policies with one thing changed. */
+final class Policies {
+
+  private Policies() {}
+
+  static Policy withColumns(Policy policy, List<String> columns) {
+    return new Policy(
+        policy.name(),
+        policy.permissive(),
+        policy.command(),
+        policy.roles(),
+        policy.using(),
+        policy.check(),
+        columns,
+        policy.madeAt(),
+        policy.perhaps());
+  }
+
+  static Policy named(Policy policy, String name, boolean perhaps) {
+    return new Policy(
+        name,
+        policy.permissive(),
+        policy.command(),
+        policy.roles(),
+        policy.using(),
+        policy.check(),
+        policy.columns(),
+        policy.madeAt(),
+        policy.perhaps() || perhaps);
+  }
+}

@@ -1,0 +1,306 @@
+package dev.redflag.schema;
+
+import dev.redflag.postgres.DataType;
+import dev.redflag.sql.ast.ObjectType;
+import dev.redflag.sql.ast.QualifiedName;
+import dev.redflag.sql.ast.Rename;
+import dev.redflag.sql.ast.SetSchema;
+import java.util.ArrayList;
+import java.util.List;
+
+/** ALTER … RENAME and ALTER … SET SCHEMA. */
+final class Renames {
+
+  private Renames() {}
+
+  static void rename(Transition transition, Rename statement) {
+    if (statement.newName().templated()) {
+      transition.open(statement.newName().span());
+      return;
+    }
+    switch (statement.objectType()) {
+      case COLUMN -> renameColumn(transition, statement);
+      case ATTRIBUTE -> renameAttribute(transition, statement);
+      case CONSTRAINT -> renameConstraint(transition, statement);
+      case DOMAIN_CONSTRAINT -> renameDomainConstraint(transition, statement);
+      case TABLE, FOREIGN_TABLE, VIEW, MATERIALIZED_VIEW, SEQUENCE, INDEX ->
+          renameRelation(transition, statement);
+      case TYPE, DOMAIN -> renameType(transition, statement);
+      case TRIGGER -> renameTrigger(transition, statement);
+      case POLICY -> renamePolicy(transition, statement);
+      case FUNCTION, PROCEDURE, ROUTINE -> renameFunction(transition, statement);
+      case SCHEMA -> NamespaceChanges.rename(transition, statement);
+      default -> {}
+    }
+  }
+
+  private static void renameRelation(Transition transition, Rename statement) {
+    Relation relation =
+        transition.relation(
+            statement.name(), statement.objectType(), "42P01", statement.ifExists());
+    if (relation == null) {
+      return;
+    }
+    RelationName newName = new RelationName(relation.name().schema(), statement.newName().value());
+    if (newName.equals(relation.name())) {
+      return;
+    }
+    if (new Creation(transition).isFree(statement.newName(), newName, false)) {
+      new Renaming(transition, statement.span()).rename(relation, newName);
+    }
+  }
+
+  private static void renameColumn(Transition transition, Rename statement) {
+    Relation relation =
+        transition.relation(statement.name(), statement.ownerType(), "42P01", statement.ifExists());
+    if (relation instanceof View view) {
+      renameViewColumn(transition, statement, view);
+      return;
+    }
+    if (!(relation instanceof Table table)) {
+      return;
+    }
+    String oldName = statement.part().value();
+    String newName = statement.newName().value();
+    if (transition.conditional && table.column(oldName) == null) {
+      return;
+    }
+    if (transition.column(table.name(), statement.part()) == null) {
+      return;
+    }
+    Column taken = table.column(newName);
+    if (taken != null) {
+      if (transition.conditional) {
+        return;
+      }
+      boolean sure = taken.madeAt() != null && !taken.perhaps() && !table.perhaps();
+      if (sure) {
+        transition.conflict(
+            new Conflict.DuplicateColumn(
+                statement.newName().span(), table.name(), newName, taken.madeAt()));
+      }
+      new Removal(transition, statement.span()).dropColumn(table.name(), newName);
+    }
+    new Renaming(transition, statement.span()).renameColumn(table.name(), oldName, newName);
+  }
+
+  private static void renameViewColumn(Transition transition, Rename statement, View view) {
+    if (view.columns() == null || !view.columns().containsKey(statement.part().value())) {
+      return;
+    }
+    OrderedMap<DataType> columns = OrderedMap.copyOf(view.columns());
+    String oldName = statement.part().value();
+    transition.schema =
+        transition.schema.with(
+            Views.withColumns(
+                view, columns.renamed(oldName, statement.newName().value(), columns.get(oldName))));
+  }
+
+  private static void renameConstraint(Transition transition, Rename statement) {
+    Table table = transition.table(statement.name(), statement.ifExists());
+    if (table == null) {
+      return;
+    }
+    String oldName = statement.part().value();
+    Constraint constraint = table.constraint(oldName);
+    if (constraint == null) {
+      missingConstraint(transition, statement, table);
+      return;
+    }
+    String newName = statement.newName().value();
+    Constraint taken = table.constraint(newName);
+    if (taken != null && !newName.equals(oldName)) {
+      if (!taken.perhaps() && !table.perhaps() && taken.madeAt() != null) {
+        transition.conflict(
+            new Conflict.DuplicateConstraint(
+                statement.newName().span(),
+                table.name(),
+                newName,
+                taken.madeAt(),
+                Names.cut(transition.script, statement.newName())));
+      }
+      return;
+    }
+    new Renaming(transition, statement.span()).renameConstraint(table, constraint, newName);
+  }
+
+  private static void missingConstraint(Transition transition, Rename statement, Table table) {
+    if (transition.conditional) {
+      return;
+    }
+    String name = statement.part().value();
+    if (transition.schema.constraintPresence(table, name) == Presence.ABSENT) {
+      transition.conflict(
+          new Conflict.MissingConstraint(
+              statement.part().span(),
+              table,
+              name,
+              table.lostConstraints().get(name),
+              Lookup.similar(table.constraints().keySet(), name)));
+    }
+    if (!transition.judging()) {
+      transition.touch(table.name(), statement.part().span());
+      transition.open(statement.part().span());
+    }
+  }
+
+  private static void renameType(Transition transition, Rename statement) {
+    UserType type = TypeChanges.find(transition, statement.name());
+    if (type == null) {
+      return;
+    }
+    RelationName newName = new RelationName(type.name().schema(), statement.newName().value());
+    if (new Creation(transition).isFreeType(statement.newName(), newName)) {
+      move(transition, statement.span(), type, newName);
+    }
+  }
+
+  private static void move(
+      Transition transition, dev.redflag.source.Span span, UserType type, RelationName newName) {
+    RelationName oldName = type.name();
+    Fate fate =
+        new Fate(newName, transition.at(span), transition.schema.opaque(), transition.conditional);
+    transition.schema =
+        transition
+            .schema
+            .withoutType(oldName)
+            .with(Types.named(type, newName, transition.conditional))
+            .withTypeFate(oldName, fate);
+    new TypeRenaming(transition).retype(oldName, newName);
+  }
+
+  private static void renameAttribute(Transition transition, Rename statement) {
+    if (!(TypeChanges.find(transition, statement.name()) instanceof CompositeType type)
+        || !type.attributes().containsKey(statement.part().value())) {
+      return;
+    }
+    OrderedMap<DataType> attributes = OrderedMap.copyOf(type.attributes());
+    String oldName = statement.part().value();
+    transition.schema =
+        transition.schema.with(
+            new CompositeType(
+                type.name(),
+                attributes.renamed(oldName, statement.newName().value(), attributes.get(oldName)),
+                type.madeAt(),
+                type.perhaps() || transition.conditional));
+  }
+
+  private static void renameDomainConstraint(Transition transition, Rename statement) {
+    if (!(TypeChanges.find(transition, statement.name()) instanceof Domain domain)) {
+      return;
+    }
+    String oldName = statement.part().value();
+    Constraint check = domain.checks().get(oldName);
+    if (check == null) {
+      return;
+    }
+    Constraint.Draft draft = new Constraint.Draft(check);
+    draft.name = statement.newName().value();
+    transition.schema =
+        transition.schema.with(
+            new Domain(
+                domain.name(),
+                domain.base(),
+                domain.notNull(),
+                domain.defaultValue(),
+                OrderedMap.copyOf(domain.checks()).renamed(oldName, draft.name, draft.constraint()),
+                domain.madeAt(),
+                domain.perhaps() || transition.conditional));
+  }
+
+  private static void renameTrigger(Transition transition, Rename statement) {
+    if (statement.part() == null
+        || !(transition.relation(statement.name(), ObjectType.TABLE, "42P01", statement.ifExists())
+            instanceof Table table)) {
+      return;
+    }
+    Trigger trigger = table.triggers().get(statement.part().value());
+    if (trigger != null) {
+      String newName = statement.newName().value();
+      Table.Draft draft = new Table.Draft(table);
+      draft.triggers =
+          draft.triggers.renamed(
+              trigger.name(), newName, Triggers.named(trigger, newName, transition.conditional));
+      transition.schema = transition.schema.with(draft.table());
+    }
+  }
+
+  private static void renamePolicy(Transition transition, Rename statement) {
+    Table table = transition.table(statement.name(), statement.ifExists());
+    Policy policy =
+        table == null || statement.part() == null
+            ? null
+            : table.policies().get(statement.part().value());
+    if (policy != null) {
+      String newName = statement.newName().value();
+      Table.Draft draft = new Table.Draft(table);
+      draft.policies =
+          draft.policies.renamed(
+              policy.name(), newName, Policies.named(policy, newName, transition.conditional));
+      transition.schema = transition.schema.with(draft.table());
+    }
+  }
+
+  private static void renameFunction(Transition transition, Rename statement) {
+    List<Function> named = transition.schema.functions(statement.name(), transition.session);
+    if (named.size() != 1) {
+      return;
+    }
+    Function function = named.get(0);
+    RelationName newName = new RelationName(function.name().schema(), statement.newName().value());
+    moveFunction(transition, function, newName);
+  }
+
+  static void moveFunction(Transition transition, Function function, RelationName newName) {
+    List<Function> left = new ArrayList<>(transition.schema.functions(function.name()));
+    left.remove(function);
+    List<Function> there = new ArrayList<>(transition.schema.functions(newName));
+    there.add(Types.named(function, newName));
+    transition.schema =
+        transition
+            .schema
+            .withFunctions(function.name(), List.copyOf(left))
+            .withFunctions(newName, List.copyOf(there));
+  }
+
+  // ---- SET SCHEMA
+
+  static void move(Transition transition, SetSchema statement) {
+    if (statement.schema().templated()) {
+      transition.open(statement.schema().span());
+      return;
+    }
+    String target = statement.schema().value();
+    QualifiedName name = statement.name();
+    switch (statement.objectType()) {
+      case TABLE, FOREIGN_TABLE, VIEW, MATERIALIZED_VIEW, SEQUENCE -> {
+        Relation relation =
+            transition.relation(name, statement.objectType(), "42P01", statement.ifExists());
+        transition.namespace(statement.schema());
+        if (relation != null && !relation.name().schema().equals(target)) {
+          RelationName newName = new RelationName(target, relation.name().name());
+          if (new Creation(transition).isFree(name.last(), newName, false)) {
+            new Renaming(transition, statement.span()).rename(relation, newName);
+          }
+        }
+      }
+      case TYPE, DOMAIN -> {
+        transition.namespace(statement.schema());
+        UserType type = TypeChanges.find(transition, name);
+        if (type != null && !type.name().schema().equals(target)) {
+          move(transition, statement.span(), type, new RelationName(target, type.name().name()));
+        }
+      }
+      case FUNCTION, PROCEDURE, ROUTINE -> {
+        transition.namespace(statement.schema());
+        List<Function> named = transition.schema.functions(name, transition.session);
+        if (named.size() == 1) {
+          moveFunction(
+              transition, named.get(0), new RelationName(target, named.get(0).name().name()));
+        }
+      }
+      case EXTENSION -> NamespaceChanges.moveExtension(transition, statement);
+      default -> {}
+    }
+  }
+}

@@ -1,0 +1,328 @@
+package dev.redflag.schema;
+
+import dev.redflag.sql.ast.AddColumn;
+import dev.redflag.sql.ast.AddConstraint;
+import dev.redflag.sql.ast.AddIdentity;
+import dev.redflag.sql.ast.AlterConstraint;
+import dev.redflag.sql.ast.AlterTable;
+import dev.redflag.sql.ast.AlterTableAction;
+import dev.redflag.sql.ast.AttachPartition;
+import dev.redflag.sql.ast.DetachPartition;
+import dev.redflag.sql.ast.DropColumn;
+import dev.redflag.sql.ast.DropConstraint;
+import dev.redflag.sql.ast.DropDefault;
+import dev.redflag.sql.ast.DropExpression;
+import dev.redflag.sql.ast.DropIdentity;
+import dev.redflag.sql.ast.DropNotNull;
+import dev.redflag.sql.ast.Identifier;
+import dev.redflag.sql.ast.Inherit;
+import dev.redflag.sql.ast.ObjectType;
+import dev.redflag.sql.ast.Persistence;
+import dev.redflag.sql.ast.SetDataType;
+import dev.redflag.sql.ast.SetDefault;
+import dev.redflag.sql.ast.SetExpression;
+import dev.redflag.sql.ast.SetIdentity;
+import dev.redflag.sql.ast.SetLogged;
+import dev.redflag.sql.ast.SetNotNull;
+import dev.redflag.sql.ast.SwitchRowSecurity;
+import dev.redflag.sql.ast.SwitchTrigger;
+import dev.redflag.sql.ast.UnreadAction;
+import dev.redflag.sql.ast.ValidateConstraint;
+import java.util.ArrayList;
+import java.util.List;
+
+/** ALTER TABLE. */
+final class TableChanger {
+
+  private final Transition transition;
+  private final AlterTable statement;
+  private RelationName tableName;
+  private ColumnChanger columns;
+  private ConstraintMaker constraints;
+
+  /** The constraints that the statement adds with columns or by themselves, until their turn. */
+  private final List<ConstraintRequest> requests = new ArrayList<>();
+
+  private TableChanger(Transition transition, AlterTable statement) {
+    this.transition = transition;
+    this.statement = statement;
+  }
+
+  static void change(Transition transition, AlterTable statement) {
+    if (statement.objectType() == ObjectType.TYPE) {
+      CompositeChanger.change(transition, statement);
+      return;
+    }
+    Relation relation =
+        transition.relation(
+            statement.name(), statement.objectType(), "42P01", statement.ifExists());
+    if (relation instanceof Index index) {
+      attachIndexes(transition, index, statement);
+    } else if (relation instanceof Table table) {
+      new TableChanger(transition, statement).change(table);
+    }
+  }
+
+  private static void attachIndexes(Transition transition, Index index, AlterTable statement) {
+    for (AlterTableAction action : statement.actions()) {
+      if (action instanceof AttachPartition attach) {
+        Relation part = transition.relation(attach.partition(), ObjectType.INDEX, "42P01", false);
+        if (part instanceof Index partIndex) {
+          new Partitions(transition).attachIndex(index, partIndex);
+        }
+      }
+    }
+  }
+
+  /**
+   * Takes the actions in the order in which PostgreSQL does, whatever order they are written in.
+   */
+  private void change(Table table) {
+    tableName = table.name();
+    columns = new ColumnChanger(transition, tableName, statement.only());
+    constraints = new ConstraintMaker(transition, tableName, false);
+    List<AlterTableAction> actions = statement.actions();
+    if (actions.size() == 1) {
+      take(actions.get(0));
+      takeRequests();
+      return;
+    }
+    for (Pass pass : PASSES) {
+      if (pass == Pass.CONSTRAINTS) {
+        takeRequests();
+      }
+      for (int i = 0; i < actions.size(); i++) {
+        if (pass(actions.get(i)) == pass) {
+          take(actions.get(i));
+        }
+      }
+    }
+    takeRequests();
+  }
+
+  private enum Pass {
+    DROP,
+    TYPE,
+    ADD_COLUMN,
+    ATTRIBUTES,
+    ASK,
+    CONSTRAINTS,
+    REST
+  }
+
+  private static final Pass[] PASSES = Pass.values();
+
+  private static Pass pass(AlterTableAction action) {
+    if (action instanceof DropColumn
+        || action instanceof DropConstraint
+        || action instanceof DropDefault
+        || action instanceof DropNotNull
+        || action instanceof DropIdentity
+        || action instanceof DropExpression) {
+      return Pass.DROP;
+    }
+    if (action instanceof SetDataType) {
+      return Pass.TYPE;
+    }
+    if (action instanceof AddColumn) {
+      return Pass.ADD_COLUMN;
+    }
+    if (action instanceof SetNotNull) {
+      return Pass.ATTRIBUTES;
+    }
+    if (action instanceof AddConstraint) {
+      return Pass.ASK;
+    }
+    if (action instanceof SetDefault || action instanceof AddIdentity) {
+      return Pass.CONSTRAINTS;
+    }
+    return Pass.REST;
+  }
+
+  private void takeRequests() {
+    if (requests.isEmpty()) {
+      return;
+    }
+    List<ConstraintRequest> all = new ArrayList<>(requests);
+    requests.clear();
+    for (ConstraintRequest request : all) {
+      if (request.hasIndex()) {
+        constraints.addIndexed(request);
+        DataChecks.checkIndexed(transition, tableName, request);
+      }
+    }
+    for (ConstraintRequest request : all) {
+      if (!request.hasIndex()) {
+        constraints.add(request);
+        DataChecks.checkPlain(transition, tableName, request);
+      }
+    }
+  }
+
+  private void take(AlterTableAction action) {
+    if (action instanceof AddColumn add) {
+      columns.add(add, requests);
+    } else if (action instanceof AddConstraint add) {
+      requests.add(ConstraintRequest.of(add.constraint()));
+    } else if (action instanceof DropColumn drop) {
+      columns.drop(drop);
+    } else if (action instanceof DropConstraint drop) {
+      dropConstraint(drop);
+    } else if (action instanceof SetDataType change) {
+      new TypeChanger(transition, tableName, statement.only()).change(change);
+    } else if (action instanceof SetDefault change) {
+      columns.setDefault(change);
+    } else if (action instanceof DropDefault drop) {
+      columns.dropDefault(drop);
+    } else if (action instanceof SetNotNull change) {
+      columns.setNotNull(change);
+    } else if (action instanceof DropNotNull drop) {
+      columns.dropNotNull(drop);
+    } else if (action instanceof AddIdentity add) {
+      columns.addIdentity(add);
+    } else if (action instanceof SetIdentity change) {
+      columns.setIdentity(change);
+    } else if (action instanceof DropIdentity drop) {
+      columns.dropIdentity(drop);
+    } else if (action instanceof DropExpression drop) {
+      columns.dropExpression(drop);
+    } else if (action instanceof SetExpression change) {
+      columns.setExpression(change);
+    } else if (action instanceof ValidateConstraint validate) {
+      validate(validate);
+    } else if (action instanceof AlterConstraint change) {
+      alterConstraint(change);
+    } else {
+      takeWhole(action);
+    }
+  }
+
+  /** The actions that are about the table as a whole. */
+  private void takeWhole(AlterTableAction action) {
+    Partitions partitions = new Partitions(transition);
+    if (action instanceof AttachPartition attach) {
+      Table partition = transition.table(attach.partition(), false);
+      if (partition != null) {
+        partitions.attach(tableName, partition.name());
+      }
+    } else if (action instanceof DetachPartition detach) {
+      Table partition = transition.table(detach.partition(), false);
+      if (partition != null) {
+        partitions.detach(tableName, partition.name());
+      }
+    } else if (action instanceof Inherit inherit) {
+      Table parent = transition.table(inherit.parent(), false);
+      if (parent != null) {
+        partitions.inherit(tableName, parent.name(), inherit.inherit());
+      }
+    } else if (action instanceof SetLogged logged) {
+      Table.Draft draft = draft();
+      draft.persistence = logged.logged() ? Persistence.PERMANENT : Persistence.UNLOGGED;
+      put(draft);
+    } else if (action instanceof SwitchRowSecurity security) {
+      Table.Draft draft = draft();
+      if (security.force()) {
+        draft.forcedRowSecurity = security.enable();
+      } else {
+        draft.rowSecurity = security.enable();
+      }
+      put(draft);
+    } else if (action instanceof SwitchTrigger trigger) {
+      switchTriggers(trigger);
+    } else if (action instanceof UnreadAction unread) {
+      transition.touch(tableName, unread.span());
+    }
+  }
+
+  private Table.Draft draft() {
+    return new Table.Draft(transition.schema.table(tableName));
+  }
+
+  private void put(Table.Draft draft) {
+    transition.schema = transition.schema.with(draft.table());
+  }
+
+  private void switchTriggers(SwitchTrigger action) {
+    Table.Draft draft = draft();
+    for (Trigger trigger : draft.triggers.values()) {
+      if (action.name() == null || trigger.name().equals(action.name().value())) {
+        draft.triggers =
+            draft.triggers.with(trigger.name(), Triggers.switched(trigger, action.enable()));
+      }
+    }
+    put(draft);
+  }
+
+  // ---- constraints
+
+  private void dropConstraint(DropConstraint drop) {
+    Constraint constraint = constraint(drop.name(), drop.ifExists());
+    if (constraint == null) {
+      return;
+    }
+    Dropping dropping = new Dropping(transition, drop.span());
+    dropping.drop(
+        List.of(Item.constraint(tableName, constraint.name())), drop.name().span(), drop.cascade());
+  }
+
+  /** The constraint that the statement names; null if there is none, or it need not be there. */
+  private Constraint constraint(Identifier name, boolean ifExists) {
+    Table table = transition.schema.table(tableName);
+    Constraint found = table.constraint(name.value());
+    if (found != null || ifExists) {
+      return found;
+    }
+    if (transition.conditional) {
+      return null;
+    }
+    Presence presence = transition.schema.constraintPresence(table, name.value());
+    if (presence == Presence.ABSENT) {
+      transition.conflict(
+          new Conflict.MissingConstraint(
+              name.span(),
+              table,
+              name.value(),
+              table.lostConstraints().get(name.value()),
+              Lookup.similar(table.constraints().keySet(), name.value())));
+    }
+    if (!transition.judging()) {
+      transition.touch(tableName, name.span());
+      transition.open(name.span());
+    }
+    return null;
+  }
+
+  private void validate(ValidateConstraint action) {
+    Constraint constraint = constraint(action.name(), false);
+    if (constraint == null || constraint.validated()) {
+      return;
+    }
+    DataChecks.checkValidation(transition, tableName, constraint, action.span());
+    if (transition.conditional) {
+      return;
+    }
+    Constraint.Draft draft = new Constraint.Draft(constraint);
+    draft.validated = true;
+    transition.putConstraint(tableName, draft.constraint());
+    for (Table child : transition.schema.childrenOf(tableName)) {
+      Constraint own = child.constraint(constraint.name());
+      if (own != null && own.inherited() && !own.validated()) {
+        Constraint.Draft ownDraft = new Constraint.Draft(own);
+        ownDraft.validated = true;
+        transition.putConstraint(child.name(), ownDraft.constraint());
+      }
+    }
+  }
+
+  private void alterConstraint(AlterConstraint action) {
+    Constraint constraint = constraint(action.name(), false);
+    if (constraint == null) {
+      return;
+    }
+    Constraint.Draft draft = new Constraint.Draft(constraint);
+    draft.deferrable = action.flags().deferrable();
+    draft.initiallyDeferred = action.flags().initiallyDeferred();
+    draft.perhaps |= transition.conditional;
+    transition.putConstraint(tableName, draft.constraint());
+  }
+}

@@ -1,0 +1,335 @@
+package dev.redflag.schema;
+
+import dev.redflag.postgres.DataType;
+import dev.redflag.sql.ast.AlterDomain;
+import dev.redflag.sql.ast.AlterEnum;
+import dev.redflag.sql.ast.ColumnConstraint;
+import dev.redflag.sql.ast.ColumnDefinition;
+import dev.redflag.sql.ast.CreateCompositeType;
+import dev.redflag.sql.ast.CreateDomain;
+import dev.redflag.sql.ast.CreateEnum;
+import dev.redflag.sql.ast.CreateRange;
+import dev.redflag.sql.ast.Define;
+import dev.redflag.sql.ast.Expression;
+import dev.redflag.sql.ast.ObjectType;
+import dev.redflag.sql.ast.Option;
+import dev.redflag.sql.ast.QualifiedName;
+import dev.redflag.sql.ast.StringConstant;
+import dev.redflag.sql.ast.TableConstraint;
+import java.util.ArrayList;
+import java.util.List;
+
+/** CREATE TYPE, CREATE DOMAIN, and what changes their labels and checks. */
+final class TypeChanges {
+
+  private TypeChanges() {}
+
+  /** The type that the statement names, an assumed one if the history does not know it; or null. */
+  static UserType find(Transition transition, QualifiedName name) {
+    UserType found = transition.schema.type(name, transition.session);
+    if (found != null || transition.conditional) {
+      return found;
+    }
+    if (name.templated()) {
+      transition.open(name.span());
+      return null;
+    }
+    transition.type(new dev.redflag.sql.ast.TypeName(name, List.of(), 0, false, name.span()));
+    return transition.schema.type(name, transition.session);
+  }
+
+  private static RelationName begin(Transition transition, QualifiedName name) {
+    RelationName full = transition.newName(name);
+    return full != null && new Creation(transition).isFreeType(name.last(), full) ? full : null;
+  }
+
+  static void create(Transition transition, CreateEnum statement) {
+    RelationName name = begin(transition, statement.name());
+    if (name == null) {
+      return;
+    }
+    List<String> labels = new ArrayList<>(statement.labels().size());
+    for (StringConstant label : statement.labels()) {
+      if (labels.contains(label.value())) {
+        transition.conflict(
+            new Conflict.DuplicateObject(label.span(), "23505", null, label.value(), name, null));
+        continue;
+      }
+      labels.add(label.value());
+    }
+    transition.schema =
+        transition.schema.with(
+            new EnumType(
+                name,
+                labels,
+                OrderedMap.empty(),
+                OrderedMap.empty(),
+                transition.at(statement.name().span()),
+                transition.conditional));
+  }
+
+  static void create(Transition transition, CreateCompositeType statement) {
+    RelationName name = begin(transition, statement.name());
+    if (name == null) {
+      return;
+    }
+    OrderedMap<DataType> attributes = OrderedMap.empty();
+    for (ColumnDefinition attribute : statement.attributes()) {
+      attributes = attributes.with(attribute.name().value(), transition.type(attribute.type()));
+    }
+    transition.schema =
+        transition.schema.with(
+            new CompositeType(
+                name, attributes, transition.at(statement.name().span()), transition.conditional));
+  }
+
+  static void create(Transition transition, CreateRange statement) {
+    RelationName name = begin(transition, statement.name());
+    if (name == null) {
+      return;
+    }
+    DataType subtype = null;
+    RelationName multirange = new RelationName(name.schema(), multirangeName(name.name()));
+    for (Option option : statement.options()) {
+      if (option.value() == null) {
+        continue;
+      }
+      String[] parts = Mentions.parts(option.value());
+      if (option.name().equals("subtype") && parts != null) {
+        subtype = TypeNames.simple(transition.schema, parts, transition.session);
+      } else if (option.name().equals("multirange_type_name") && parts != null) {
+        multirange = new RelationName(parts[0] == null ? name.schema() : parts[0], parts[1]);
+      }
+    }
+    Origin origin = transition.at(statement.name().span());
+    transition.schema =
+        transition
+            .schema
+            .with(new RangeType(name, subtype, multirange, origin, transition.conditional))
+            .with(new BaseType(multirange, null, origin, transition.conditional));
+  }
+
+  /** {@code multirange} in the place of {@code range}, or at the end. */
+  private static String multirangeName(String range) {
+    int at = range.indexOf("range");
+    return at < 0
+        ? GeneratedName.of(range, null, "multirange")
+        : range.substring(0, at).concat("multi").concat(range.substring(at));
+  }
+
+  static void create(Transition transition, Define statement) {
+    if (statement.objectType() == ObjectType.TYPE) {
+      RelationName name = transition.newName(statement.name());
+      if (name != null) {
+        Origin origin = transition.at(statement.name().span());
+        transition.schema =
+            transition.schema.with(new BaseType(name, null, origin, transition.conditional));
+      }
+    }
+  }
+
+  static void create(Transition transition, CreateDomain statement) {
+    RelationName name = begin(transition, statement.name());
+    if (name == null) {
+      return;
+    }
+    DataType base = transition.type(statement.type());
+    boolean notNull = false;
+    Expression defaultValue = null;
+    OrderedMap<Constraint> checks = OrderedMap.empty();
+    for (ColumnConstraint written : statement.constraints()) {
+      if (written instanceof ColumnConstraint.NotNull) {
+        notNull = true;
+      } else if (written instanceof ColumnConstraint.Default value) {
+        defaultValue = value.value();
+      } else if (written instanceof ColumnConstraint.Check check) {
+        String given = check.name() == null ? null : check.name().value();
+        Constraint.Draft draft = check(transition, name, checks, given, check.condition());
+        checks = checks.with(draft.name, draft.constraint());
+      }
+    }
+    if (defaultValue != null && base != null && transition.judging()) {
+      DefaultCheck.check(transition, null, name.name(), base, defaultValue);
+    }
+    transition.schema =
+        transition.schema.with(
+            new Domain(
+                name,
+                base,
+                notNull,
+                defaultValue,
+                checks,
+                transition.at(statement.name().span()),
+                transition.conditional));
+  }
+
+  private static Constraint.Draft check(
+      Transition transition,
+      RelationName domain,
+      OrderedMap<Constraint> checks,
+      String given,
+      Expression condition) {
+    String name = given;
+    for (int pass = 0; name == null; pass++) {
+      String label = pass == 0 ? "check" : "check".concat(Integer.toString(pass));
+      String candidate = GeneratedName.of(domain.name(), null, label);
+      boolean taken =
+          checks.containsKey(candidate)
+              || transition.schema.hasConstraintNamed(new RelationName(domain.schema(), candidate));
+      name = taken ? null : candidate;
+    }
+    Constraint.Draft draft = new Constraint.Draft(name, Constraint.Type.CHECK);
+    draft.condition = condition;
+    draft.madeAt = transition.at(condition.span());
+    draft.perhaps = transition.conditional;
+    return draft;
+  }
+
+  static void alter(Transition transition, AlterDomain statement) {
+    UserType found = find(transition, statement.name());
+    if (!(found instanceof Domain domain)) {
+      return;
+    }
+    boolean notNull = domain.notNull();
+    Expression defaultValue = domain.defaultValue();
+    OrderedMap<Constraint> checks = OrderedMap.copyOf(domain.checks());
+    switch (statement.action().kind()) {
+      case SET_DEFAULT -> defaultValue = statement.action().defaultValue();
+      case DROP_DEFAULT -> defaultValue = null;
+      case SET_NOT_NULL -> notNull = true;
+      case DROP_NOT_NULL -> notNull = false;
+      case ADD_CONSTRAINT -> {
+        TableConstraint added = statement.action().constraint();
+        if (added instanceof TableConstraint.Check check) {
+          String given = check.name() == null ? null : check.name().value();
+          Constraint.Draft draft =
+              check(transition, domain.name(), checks, given, check.condition());
+          draft.validated = !check.flags().notValid();
+          checks = checks.with(draft.name, draft.constraint());
+        } else if (added instanceof TableConstraint.NotNull) {
+          notNull = true;
+        }
+      }
+      case DROP_CONSTRAINT -> checks = checks.without(statement.action().name().value());
+      case VALIDATE_CONSTRAINT -> {
+        Constraint check = checks.get(statement.action().name().value());
+        if (check != null) {
+          Constraint.Draft draft = new Constraint.Draft(check);
+          draft.validated = true;
+          checks = checks.with(check.name(), draft.constraint());
+        }
+      }
+    }
+    transition.schema =
+        transition.schema.with(
+            new Domain(
+                domain.name(),
+                domain.base(),
+                notNull,
+                defaultValue,
+                checks,
+                domain.madeAt(),
+                domain.perhaps() || transition.conditional));
+  }
+
+  // ---- enum labels
+
+  static void alter(Transition transition, AlterEnum statement) {
+    UserType found = find(transition, statement.name());
+    if (!(found instanceof EnumType type)) {
+      return;
+    }
+    if (statement.oldLabel() != null) {
+      renameLabel(transition, statement, type);
+    } else {
+      addLabel(transition, statement, type);
+    }
+  }
+
+  private static boolean certain(EnumType type) {
+    return type.madeAt() != null && !type.perhaps();
+  }
+
+  private static void addLabel(Transition transition, AlterEnum statement, EnumType type) {
+    StringConstant label = statement.newLabel();
+    List<String> labels = new ArrayList<>(type.labels());
+    if (labels.contains(label.value())) {
+      if (!statement.ifNotExists() && certain(type)) {
+        transition.conflict(
+            new Conflict.DuplicateObject(
+                label.span(), "42710", null, label.value(), type.name(), type.madeAt()));
+      }
+      return;
+    }
+    int at = labels.size();
+    StringConstant neighbor = statement.neighbor();
+    if (neighbor != null) {
+      int beside = labels.indexOf(neighbor.value());
+      if (beside >= 0) {
+        at = statement.after() ? beside + 1 : beside;
+      } else if (certain(type)) {
+        missingLabel(transition, neighbor, type);
+      }
+    }
+    labels.add(at, label.value());
+    OrderedMap<Origin> added = OrderedMap.copyOf(type.added());
+    transition.schema =
+        transition.schema.with(
+            new EnumType(
+                type.name(),
+                labels,
+                added.with(label.value(), transition.at(label.span())),
+                type.lost(),
+                type.madeAt(),
+                type.perhaps() || statement.ifNotExists() || transition.conditional));
+  }
+
+  private static void renameLabel(Transition transition, AlterEnum statement, EnumType type) {
+    List<String> labels = new ArrayList<>(type.labels());
+    String newLabel = statement.newLabel().value();
+    int at = labels.indexOf(statement.oldLabel().value());
+    if (at < 0) {
+      if (certain(type)) {
+        missingLabel(transition, statement.oldLabel(), type);
+      }
+      return;
+    }
+    if (labels.contains(newLabel)) {
+      if (certain(type)) {
+        transition.conflict(
+            new Conflict.DuplicateObject(
+                statement.newLabel().span(), "42710", null, newLabel, type.name(), type.madeAt()));
+      }
+      return;
+    }
+    labels.set(at, newLabel);
+    Fate fate =
+        new Fate(
+            new RelationName(type.name().schema(), newLabel),
+            transition.at(statement.span()),
+            transition.schema.opaque(),
+            transition.conditional);
+    OrderedMap<Fate> lost = OrderedMap.copyOf(type.lost());
+    transition.schema =
+        transition.schema.with(
+            new EnumType(
+                type.name(),
+                labels,
+                type.added(),
+                lost.with(statement.oldLabel().value(), fate),
+                type.madeAt(),
+                type.perhaps() || transition.conditional));
+  }
+
+  private static void missingLabel(Transition transition, StringConstant label, EnumType type) {
+    transition.conflict(
+        new Conflict.MissingObject(
+            label.span(),
+            "22023",
+            null,
+            label.value(),
+            type.name(),
+            type.lost().get(label.value()),
+            Lookup.similarText(type.labels(), label.value())));
+  }
+}
