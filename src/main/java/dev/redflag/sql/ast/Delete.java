@@ -8,6 +8,7 @@ import dev.redflag.source.Span;
  * @param alias or null
  * @param using the USING list, or null
  * @param where the condition, or null
+ * @param whole all of the statement, for what it names
  */
 public record Delete(
     Span span,
@@ -15,7 +16,8 @@ public record Delete(
     boolean only,
     Identifier alias,
     Expression using,
-    Expression where)
+    Expression where,
+    Expression whole)
     implements Statement {
 
   @Override

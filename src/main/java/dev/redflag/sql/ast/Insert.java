@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param alias or null
  * @param columns empty if none are written
+ * @param whole all of the statement, for what it names
  */
 public record Insert(
     Span span,
@@ -15,7 +16,8 @@ public record Insert(
     Identifier alias,
     List<Identifier> columns,
     InsertSource source,
-    boolean onConflict)
+    boolean onConflict,
+    Expression whole)
     implements Statement {
 
   @Override

@@ -9,6 +9,7 @@ import java.util.List;
  * @param alias or null
  * @param from the FROM list, or null
  * @param where the condition, or null
+ * @param whole all of the statement, for what it names
  */
 public record Update(
     Span span,
@@ -17,7 +18,8 @@ public record Update(
     Identifier alias,
     List<Assignment> assignments,
     Expression from,
-    Expression where)
+    Expression where,
+    Expression whole)
     implements Statement {
 
   @Override

@@ -9,7 +9,6 @@ import dev.redflag.sql.ast.Expression;
 import dev.redflag.sql.ast.Identifier;
 import dev.redflag.sql.ast.Insert;
 import dev.redflag.sql.ast.InsertSource;
-import dev.redflag.sql.ast.Merge;
 import dev.redflag.sql.ast.QualifiedName;
 import dev.redflag.sql.ast.Select;
 import dev.redflag.sql.ast.Statement;
@@ -38,7 +37,7 @@ final class DmlReader {
       case INSERT -> reader.insert();
       case UPDATE -> reader.update();
       case DELETE -> reader.delete();
-      case MERGE -> reader.merge();
+      case MERGE -> new MergeReader(cursor, reader).read(reader.from);
       default -> reader.select();
     };
   }
@@ -112,12 +111,7 @@ final class DmlReader {
     QualifiedName table = cursor.qualifiedName();
     Identifier alias = cursor.accept(Keyword.AS) ? cursor.name() : null;
     List<Identifier> columns = insertsQueryInParens() ? List.of() : insertColumns();
-    if (cursor.accept(Keyword.OVERRIDING)) {
-      if (!cursor.accept(Keyword.SYSTEM)) {
-        cursor.expect(Keyword.USER);
-      }
-      cursor.expect(Keyword.VALUE);
-    }
+    overriding();
     InsertSource source = source();
     boolean onConflict = false;
     while (!cursor.atEnd()) {
@@ -126,7 +120,7 @@ final class DmlReader {
       }
       skipOne();
     }
-    return new Insert(cursor.spanFrom(from), table, alias, columns, source, onConflict);
+    return new Insert(cursor.spanFrom(from), table, alias, columns, source, onConflict, whole());
   }
 
   private boolean insertsQueryInParens() {
@@ -140,7 +134,7 @@ final class DmlReader {
     };
   }
 
-  private List<Identifier> insertColumns() {
+  List<Identifier> insertColumns() {
     cursor.expect(TokenKind.OPEN_PAREN);
     List<Identifier> columns = new ArrayList<>();
     do {
@@ -174,6 +168,15 @@ final class DmlReader {
     return cursor.at(Keyword.VALUES) ? InsertSource.VALUES : InsertSource.QUERY;
   }
 
+  void overriding() {
+    if (cursor.accept(Keyword.OVERRIDING)) {
+      if (!cursor.accept(Keyword.SYSTEM)) {
+        cursor.expect(Keyword.USER);
+      }
+      cursor.expect(Keyword.VALUE);
+    }
+  }
+
   private boolean isConflictClause() {
     return switch (cursor.keyword(2)) {
       case DO, ON -> true;
@@ -191,14 +194,15 @@ final class DmlReader {
     Expression sources = cursor.accept(Keyword.FROM) ? sources() : null;
     Expression where = where();
     returning();
-    return new Update(cursor.spanFrom(from), table, only, alias, assignments, sources, where);
+    return new Update(
+        cursor.spanFrom(from), table, only, alias, assignments, sources, where, whole());
   }
 
-  private Identifier alias() {
+  Identifier alias() {
     return cursor.accept(Keyword.AS) || cursor.atName() ? cursor.name() : null;
   }
 
-  private List<Assignment> assignments() {
+  List<Assignment> assignments() {
     List<Assignment> assignments = new ArrayList<>(2);
     do {
       int start = cursor.position();
@@ -219,7 +223,7 @@ final class DmlReader {
     Expression using = cursor.accept(Keyword.USING) ? sources() : null;
     Expression where = where();
     returning();
-    return new Delete(cursor.spanFrom(from), table, only, alias, using, where);
+    return new Delete(cursor.spanFrom(from), table, only, alias, using, where, whole());
   }
 
   /** The tables after FROM or USING, up to WHERE or RETURNING. */
@@ -244,7 +248,7 @@ final class DmlReader {
     return ExpressionReader.read(cursor);
   }
 
-  private void returning() {
+  void returning() {
     if (cursor.accept(Keyword.RETURNING)) {
       skipOne();
       while (!cursor.atEnd()) {
@@ -253,17 +257,9 @@ final class DmlReader {
     }
   }
 
-  private Statement merge() {
-    cursor.expect(Keyword.MERGE, Keyword.INTO);
-    QualifiedName table = RelationReader.name(cursor, cursor.accept(Keyword.ONLY));
-    alias();
-    cursor.expect(Keyword.USING);
-    skipTo(Keyword.WHEN);
-    cursor.expect(Keyword.WHEN);
-    while (!cursor.atEnd()) {
-      skipOne();
-    }
-    return new Merge(cursor.spanFrom(from), table);
+  /** The statement up to the last token read. */
+  Expression whole() {
+    return cursor.expressionFrom(from);
   }
 
   /** COPY of a table or a query. */
@@ -299,7 +295,7 @@ final class DmlReader {
   }
 
   /** Steps over a token, or over a whole group if one opens here. */
-  private void skipOne() {
+  void skipOne() {
     TokenKind kind = cursor.kind();
     if (kind == null) {
       throw cursor.unexpected();
