@@ -11,9 +11,9 @@ import dev.redflag.source.Span;
  */
 public record Identifier(String value, Span span, boolean quoted, boolean templated) {
 
-  /** The name as SQL must write it: quoted only if it has to be. */
+  /** The name as SQL must write it: quoted only if it has to be; a placeholder as it stands. */
   @Override
   public String toString() {
-    return Quoting.quoteIfNeeded(value);
+    return templated ? value : Quoting.quoteIfNeeded(value);
   }
 }

@@ -95,7 +95,7 @@ class TableReaderTest {
             "CreateTable(name=\"Ü\".\"表\" persistence=PERMANENT columns=[ColumnDefinition(name=\"a\"\"b\" type=\"My Type\"(1)), ColumnDefinition(name=c type=pg_catalog.int4), ColumnDefinition(name=d type=x.y(%TYPE)), ColumnDefinition(name=e type=int4[]), ColumnDefinition(name=f type=int4[][])])"),
         arguments(
             "CREATE TABLE ${schema}.users (id {{ .Type }}, :\"name\" text)",
-            "CreateTable(name=\"${schema}\".users persistence=PERMANENT columns=[ColumnDefinition(name=id type=\"{{ .Type }}\"), ColumnDefinition(name=\":\"\"name\"\"\" type=text)])"),
+            "CreateTable(name=${schema}.users persistence=PERMANENT columns=[ColumnDefinition(name=id type={{ .Type }}), ColumnDefinition(name=:\"name\" type=text)])"),
         arguments("CREATE TABLE a (b int", "Unread(reason=unexpected end of statement)"),
         arguments("CREATE TABLE a (b int,)", "Unread(reason=unexpected \")\")"),
         arguments("CREATE TABLE a (b int NOT NUL)", "Unread(reason=unexpected \"NUL\")"),
