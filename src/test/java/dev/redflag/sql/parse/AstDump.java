@@ -4,6 +4,7 @@ import dev.redflag.source.SourceFile;
 import dev.redflag.source.Span;
 import dev.redflag.sql.ast.ConstraintFlags;
 import dev.redflag.sql.ast.Expression;
+import dev.redflag.sql.ast.FunctionBody;
 import dev.redflag.sql.ast.Identifier;
 import dev.redflag.sql.ast.QualifiedName;
 import dev.redflag.sql.ast.Statement;
@@ -16,7 +17,8 @@ import java.util.List;
 /**
  * Shows what was read, short enough to compare: {@code CreateEnum(name=e labels=['a', 'b'])}.
  *
- * <p>What is null, false or empty is left out, and so are spans.
+ * <p>What is null, false or empty is left out, and so are spans and whole statements. A function's
+ * body is shown as what it holds.
  */
 final class AstDump {
 
@@ -43,6 +45,9 @@ final class AstDump {
       for (Object element : list) {
         collect(element, found);
       }
+    } else if (value instanceof FunctionBody body) {
+      found.add(body.span());
+      collect(body.code(), found);
     } else if (value instanceof Record record) {
       found.add(record);
       if (!(record instanceof Expression)) {
@@ -85,6 +90,9 @@ final class AstDump {
       }
       return shown.append("]").toString();
     }
+    if (value instanceof FunctionBody body) {
+      return show(body.code());
+    }
     return value instanceof Record record ? show(record) : String.valueOf(value);
   }
 
@@ -92,7 +100,7 @@ final class AstDump {
     StringBuilder shown = new StringBuilder();
     for (RecordComponent component : record.getClass().getRecordComponents()) {
       Object value = get(record, component);
-      if (isSaid(value)) {
+      if (isSaid(value) && !component.getName().equals("whole")) {
         shown.append(shown.length() > 0 ? " " : "");
         shown.append(component.getName());
         shown.append(value.equals(true) ? "" : "=" + show(value));

@@ -59,7 +59,10 @@ class DmlReaderTest {
             "Select(query=<WITH a AS (SELECT 1) SELECT * FROM a>)"),
         arguments(
             "MERGE INTO a.b AS c USING d ON c.e = d.e WHEN MATCHED THEN DELETE WHEN NOT MATCHED THEN INSERT VALUES (1)",
-            "Merge(table=a.b)"),
+            "Merge(table=a.b alias=c source=<d> condition=<c.e = d.e> branches=[Branch(matched=MATCHED action=DELETE), Branch(matched=NOT MATCHED BY TARGET action=INSERT)])"),
+        arguments(
+            "MERGE INTO ONLY a USING b JOIN c ON b.d = c.d ON a.d = b.d WHEN MATCHED AND a.e > 1 THEN UPDATE SET e = b.e WHEN NOT MATCHED BY SOURCE THEN DO NOTHING WHEN NOT MATCHED BY TARGET THEN INSERT (d, e) OVERRIDING USER VALUE DEFAULT VALUES RETURNING a.d",
+            "Merge(table=a only source=<b JOIN c ON b.d = c.d> condition=<a.d = b.d> branches=[Branch(matched=MATCHED condition=<a.e > 1> action=UPDATE assignments=[Assignment(columns=[e] value=<b.e>)]), Branch(matched=NOT MATCHED BY SOURCE action=DO NOTHING), Branch(matched=NOT MATCHED BY TARGET action=INSERT columns=[d, e])])"),
         arguments("COPY a.b (c, d) FROM STDIN WITH (FORMAT csv)", "Copy(table=a.b from)"),
         arguments("COPY (SELECT 1) TO '/tmp/x'", "Copy()"),
         arguments("COPY a TO STDOUT", "Copy(table=a)"),
