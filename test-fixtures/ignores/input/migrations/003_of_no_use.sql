@@ -5,7 +5,7 @@ DROP TABLE IF EXISTS oldest_orders;
 ALTER TABLE orders DROP COLUMN state;
 
 -- redflag:ignore truncate: not the statement that truncates
-ALTER TABLE orders ADD COLUMN channel text;
+ALTER TABLE orders ADD COLUMN channel int;
 TRUNCATE orders;
 
 -- redflag: ignore truncate: a blank too many

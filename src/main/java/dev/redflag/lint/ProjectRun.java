@@ -20,6 +20,8 @@ import dev.redflag.sql.ast.AlterTableAction;
 import dev.redflag.sql.ast.BodyStatement;
 import dev.redflag.sql.ast.DoBlock;
 import dev.redflag.sql.ast.Statement;
+import dev.redflag.sql.ast.Transaction;
+import dev.redflag.sql.ast.TransactionKind;
 import dev.redflag.sql.ast.Unread;
 import dev.redflag.sql.ast.UnreadAction;
 import java.util.ArrayList;
@@ -27,6 +29,10 @@ import java.util.List;
 
 /** One project: its history is replayed, and what is to be linted is judged on the way. */
 final class ProjectRun {
+
+  /** What ends a file whose transaction is still open, by the tool or by the end of the batch. */
+  private static final Statement COMMIT =
+      new Transaction(new Span(0, 0), TransactionKind.COMMIT, null);
 
   private final Project project;
   private final RuleSet rules;
@@ -38,7 +44,7 @@ final class ProjectRun {
   private final List<LintedFile> linted = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
   private final List<String> troubles = new ArrayList<>();
-  private Schema schema = Schema.EMPTY;
+  private Schema schema;
   private Session session = Session.FRESH;
   private int ignored;
   private int statements;
@@ -52,6 +58,7 @@ final class ProjectRun {
     this.active = new ActiveRules(rules, levels);
     this.replay = new Replay(settings.postgres());
     this.effects = new EffectAnalyzer(settings.postgres());
+    this.schema = project.complete() ? Schema.EMPTY : Schema.UNKNOWN;
   }
 
   /**
@@ -106,22 +113,38 @@ final class ProjectRun {
       return;
     }
     List<Span> forward = project.tool().forward(script.source());
-    begin(migration, script);
+    begin(migration, script, forward);
     if (migration.linted()) {
       lint(new LintedFile(migration, script, forward));
-      return;
-    }
-    for (Statement statement : script.statements()) {
-      if (isForward(statement, forward)) {
-        replay(statement, false, migration, script);
+    } else {
+      for (Statement statement : script.statements()) {
+        if (isForward(statement, forward)) {
+          replay(statement, false, migration, script);
+        }
       }
+    }
+    if (session.inTransaction()) {
+      apply(COMMIT, false, migration, script);
     }
   }
 
-  private void begin(Migration migration, Script script) {
-    Session last = project.tool().settingsOutliveFile() ? session : Session.FRESH;
-    boolean wrapped = project.tool().wrap(migration, script.source()) == Wrap.TRANSACTION;
-    session = new Session(last.searchPath(), last.settings(), wrapped);
+  private void begin(Migration migration, Script script, List<Span> forward) {
+    if (!project.tool().settingsOutliveFile()) {
+      session = Session.FRESH;
+    }
+    Wrap wrap = project.tool().wrap(migration, script.source());
+    if (wrap == Wrap.TRANSACTION || (wrap == Wrap.BATCH && holdsSeveral(script, forward))) {
+      session = session.begun(schema);
+    }
+  }
+
+  /** Whether a batch of these statements is an implicit transaction. */
+  private static boolean holdsSeveral(Script script, List<Span> forward) {
+    int count = 0;
+    for (Statement statement : script.statements()) {
+      count += isForward(statement, forward) ? 1 : 0;
+    }
+    return count > 1;
   }
 
   private void replay(

@@ -20,6 +20,9 @@ public final class Schema {
   /** The schema of a new database. */
   public static final Schema EMPTY = new Schema();
 
+  /** The schema of a database in which more may be than its history makes; it is never closed. */
+  public static final Schema UNKNOWN = unknown();
+
   /** The schema of temporary tables. */
   static final String TEMPORARY = "pg_temp";
 
@@ -69,6 +72,7 @@ public final class Schema {
   private int opaque;
   private boolean grounded;
   private boolean otherCasts;
+  private boolean partial;
 
   private Schema() {}
 
@@ -90,6 +94,13 @@ public final class Schema {
     opaque = other.opaque;
     grounded = other.grounded;
     otherCasts = other.otherCasts;
+    partial = other.partial;
+  }
+
+  private static Schema unknown() {
+    Schema schema = new Schema();
+    schema.partial = true;
+    return schema;
   }
 
   // ---- relations
@@ -450,10 +461,11 @@ public final class Schema {
 
   /**
    * Whether nothing named so far was missing from the history and every statement was read, so that
-   * what is not here does not exist. A history that has made no table yet knows nothing.
+   * what is not here does not exist. A history that has made no table yet knows nothing, and one
+   * that began with {@link #UNKNOWN} never knows all.
    */
   public boolean closed() {
-    return openedAt == null && grounded;
+    return openedAt == null && grounded && !partial;
   }
 
   /** What opened the history first, or null. */

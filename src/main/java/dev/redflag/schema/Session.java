@@ -45,7 +45,7 @@ public record Session(
   }
 
   /** This session inside a transaction that begins with {@code schema}. */
-  Session begun(Schema schema) {
+  public Session begun(Schema schema) {
     return new Session(searchPath, settings, true, new Start(null, schema, this, null, List.of()));
   }
 
