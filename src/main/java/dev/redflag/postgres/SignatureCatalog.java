@@ -74,6 +74,9 @@ final class SignatureCatalog {
       from = end + 1;
     }
     int end = line.indexOf(' ', from);
+    if (end < 0) {
+      return new Signature(List.of(), type(line.substring(from)), defaults, variadic, volatility);
+    }
     DataType result = type(line.substring(from, end));
     List<DataType> arguments = new ArrayList<>();
     for (from = end + 1; from < line.length(); from = end + 1) {

@@ -13,6 +13,30 @@ final class IndexKeys {
 
   private IndexKeys() {}
 
+  /** No column in parentheses, with COLLATE behind it, has more tokens. */
+  private static final int LONGEST_COLUMN = 8;
+
+  /**
+   * The column that a key is, also if it stands in parentheses with COLLATE; null for an
+   * expression.
+   */
+  static String column(IndexElement element) {
+    if (element.column() != null) {
+      return element.column().value();
+    }
+    Expression expression = element.expression();
+    if (expression.end() - expression.first() > LONGEST_COLUMN) {
+      return null;
+    }
+    Term term = ExpressionParser.parse(expression);
+    while (term instanceof Term.Operation operation && operation.operator().equals("COLLATE")) {
+      term = operation.operands().get(0);
+    }
+    return term instanceof Term.ColumnReference column && column.parts().size() == 1
+        ? column.parts().get(0).value()
+        : null;
+  }
+
   static List<String> names(List<IndexElement> elements) {
     List<String> names = new ArrayList<>(elements.size());
     for (IndexElement element : elements) {

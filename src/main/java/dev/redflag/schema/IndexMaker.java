@@ -88,12 +88,14 @@ final class IndexMaker {
     List<String> others = new ArrayList<>(0);
     for (int i = 0; i < keys.length; i++) {
       IndexElement element = elements.get(i);
+      keys[i] = IndexKeys.column(element);
       if (element.column() == null) {
-        others.addAll(Mentions.columns(element.expression(), columns));
+        if (keys[i] == null) {
+          others.addAll(Mentions.columns(element.expression(), columns));
+        }
         plain = false;
         continue;
       }
-      keys[i] = element.column().value();
       plain &=
           element.collation() == null && element.operatorClass() == null && !element.descending();
       if (table != null) {

@@ -46,6 +46,9 @@ final class SchemaFacts {
     }
     for (List<Function> overloads : schema.allFunctions()) {
       for (Function function : overloads) {
+        if (isTemporary(function.name())) {
+          continue;
+        }
         facts.add("function " + function.name().key() + "(" + Functions.arguments(function) + ")");
       }
     }

@@ -1,0 +1,291 @@
+package dev.redflag.schema;
+
+import dev.redflag.postgres.DataType;
+import dev.redflag.sql.Keyword;
+import dev.redflag.sql.TokenKind;
+import dev.redflag.sql.Tokens;
+import dev.redflag.sql.ast.Identifier;
+import dev.redflag.sql.ast.ObjectType;
+import dev.redflag.sql.ast.QualifiedName;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads a FROM clause into the sources of a scope. */
+final class FromClause {
+
+  private final QueryAnalysis analysis;
+  private final Tokens tokens;
+  private final QueryScope scope;
+
+  /** Where the conditions of joins stand: they are read once all sources are known. */
+  private final List<int[]> conditions = new ArrayList<>();
+
+  FromClause(QueryAnalysis analysis, QueryScope scope) {
+    this.analysis = analysis;
+    this.tokens = analysis.tokens;
+    this.scope = scope;
+  }
+
+  /** Reads what stands after FROM, up to the token before {@code end}. */
+  void read(int from, int end) {
+    list(from, end);
+    for (int[] condition : conditions) {
+      analysis.expressions.read(condition[0], condition[1], scope);
+    }
+  }
+
+  private void list(int from, int end) {
+    int at = from;
+    while (at < end) {
+      at = source(at, end);
+      at = joins(at, end);
+      at++;
+    }
+  }
+
+  /** Reads joins up to a comma of this level or the end; gives where it stopped. */
+  private int joins(int from, int end) {
+    int at = from;
+    while (at < end && tokens.kind(at) != TokenKind.COMMA) {
+      switch (tokens.keyword(at)) {
+        case NATURAL -> {
+          scope.natural = true;
+          at++;
+        }
+        case INNER, CROSS, LEFT, RIGHT, FULL, OUTER -> at++;
+        case JOIN -> at = source(at + 1, end);
+        case ON -> {
+          int stop = endOfCondition(at + 1, end);
+          conditions.add(new int[] {at + 1, stop});
+          at = stop;
+        }
+        case USING -> at = using(at + 1, end);
+        default -> at = analysis.after(at, end);
+      }
+    }
+    return at;
+  }
+
+  private int endOfCondition(int from, int end) {
+    for (int i = from; i < end; i = analysis.after(i, end)) {
+      if (tokens.kind(i) == TokenKind.COMMA) {
+        return i;
+      }
+      boolean call = i + 1 < end && tokens.kind(i + 1) == TokenKind.OPEN_PAREN;
+      switch (tokens.keyword(i)) {
+        case JOIN, INNER, CROSS, NATURAL, FULL -> {
+          if (!analysis.isLabel(i, from)) {
+            return i;
+          }
+        }
+        case LEFT, RIGHT -> {
+          if (!call && !analysis.isLabel(i, from)) {
+            return i;
+          }
+        }
+        default -> {}
+      }
+    }
+    return end;
+  }
+
+  private int using(int open, int end) {
+    if (open >= end || tokens.kind(open) != TokenKind.OPEN_PAREN) {
+      return open;
+    }
+    int close = analysis.close(open, end);
+    for (String name : analysis.names(open + 1, close)) {
+      for (QuerySource source : scope.sources) {
+        if (source.columns.containsKey(name)) {
+          analysis.uses.column(source, name, true);
+        }
+      }
+      if (!scope.merged.contains(name)) {
+        scope.merged.add(name);
+      }
+    }
+    int at = close + 1;
+    return at < end && tokens.keyword(at) == Keyword.AS ? at + 2 : at;
+  }
+
+  // ---- one source
+
+  private int source(int from, int end) {
+    int at = from;
+    while (at < end
+        && (tokens.keyword(at) == Keyword.LATERAL || tokens.keyword(at) == Keyword.ONLY)) {
+      at++;
+    }
+    if (at >= end) {
+      return end;
+    }
+    if (tokens.kind(at) == TokenKind.OPEN_PAREN) {
+      return group(at, end);
+    }
+    if (tokens.keyword(at) == Keyword.ROWS
+        && at + 1 < end
+        && tokens.keyword(at + 1) == Keyword.FROM) {
+      return function(at + 1, end, "rows");
+    }
+    List<Identifier> parts = new ArrayList<>(2);
+    while (at < end) {
+      String name = Mentions.name(tokens, at);
+      if (name == null) {
+        return at + 1;
+      }
+      boolean quoted = tokens.kind(at) == TokenKind.QUOTED_NAME;
+      parts.add(new Identifier(name, tokens.span(at), quoted, false));
+      at++;
+      if (at >= end || tokens.kind(at) != TokenKind.DOT) {
+        break;
+      }
+      at++;
+    }
+    String last = parts.get(parts.size() - 1).value();
+    if (at < end && tokens.kind(at) == TokenKind.OPEN_PAREN) {
+      return function(at - 1, end, last);
+    }
+    if (at < end && tokens.kind(at) == TokenKind.OPERATOR && tokens.text(at).equals("*")) {
+      at++;
+    }
+    return relation(new QualifiedName(parts), at, end);
+  }
+
+  /** A query or joined tables in parentheses. */
+  private int group(int open, int end) {
+    int close = analysis.close(open, end);
+    int first = open + 1;
+    int inner = first;
+    while (inner < close && tokens.kind(inner) == TokenKind.OPEN_PAREN) {
+      inner++;
+    }
+    if (inner < close && analysis.beginsQuery(inner)) {
+      OrderedMap<DataType> columns = analysis.query(first, close, scope, scope.expressions());
+      return named(null, columns, columns != null, "", close + 1, end);
+    }
+    list(first, close);
+    int at = close + 1;
+    // An alias of joined tables hides theirs; that is too rare to follow.
+    if (at < end && tokens.keyword(at) == Keyword.AS) {
+      at += 2;
+      scope.natural = true;
+    }
+    return at;
+  }
+
+  private int function(int nameAt, int end, String name) {
+    int open = nameAt + 1;
+    int close = analysis.close(open, end);
+    analysis.expressions.read(open + 1, close, scope);
+    int at = close + 1;
+    if (at + 1 < end
+        && tokens.keyword(at) == Keyword.WITH
+        && tokens.keyword(at + 1) == Keyword.ORDINALITY) {
+      at += 2;
+    }
+    return named(null, null, false, name, at, end);
+  }
+
+  private int relation(QualifiedName name, int at, int end) {
+    if (name.parts().size() == 1 && scope.expressions().containsKey(name.name())) {
+      OrderedMap<DataType> columns = scope.expressions().get(name.name());
+      return named(null, columns, columns != null, name.name(), at, end);
+    }
+    Relation found = analysis.transition.relation(name, ObjectType.TABLE, "42P01", false);
+    if (found == null) {
+      return named(null, null, false, name.name(), at, end);
+    }
+    analysis.uses.relation(found.name());
+    if (found instanceof Table table) {
+      OrderedMap<DataType> columns = OrderedMap.empty();
+      for (Column column : table.columns().values()) {
+        columns = columns.with(column.name(), column.type());
+      }
+      boolean complete = table.closed() && !table.perhaps();
+      return named(table.name(), columns, complete, name.name(), at, end);
+    }
+    OrderedMap<DataType> columns =
+        found instanceof View view && view.columns() != null
+            ? OrderedMap.copyOf(view.columns())
+            : null;
+    return named(found.name(), columns, columns != null, name.name(), at, end);
+  }
+
+  /** Reads the alias of a source, and adds it under that. */
+  private int named(
+      RelationName relation,
+      OrderedMap<DataType> columns,
+      boolean complete,
+      String ownName,
+      int from,
+      int end) {
+    int at = from;
+    String alias = ownName;
+    if (at < end && tokens.keyword(at) == Keyword.AS) {
+      at++;
+    }
+    List<String> names = List.of();
+    if (at < end && isAlias(at)) {
+      alias = Mentions.name(tokens, at);
+      at++;
+    }
+    if (at < end && at > from && tokens.kind(at) == TokenKind.OPEN_PAREN) {
+      int close = analysis.close(at, end);
+      names = analysis.names(at + 1, close);
+      at = close + 1;
+    }
+    if (at < end && tokens.keyword(at) == Keyword.TABLESAMPLE) {
+      at = sample(at, end);
+    }
+    add(alias, relation, columns, complete, names);
+    return at;
+  }
+
+  private void add(
+      String alias,
+      RelationName relation,
+      OrderedMap<DataType> columns,
+      boolean complete,
+      List<String> names) {
+    if (columns == null) {
+      OrderedMap<DataType> given = OrderedMap.empty();
+      for (String name : names) {
+        given = given.with(name, null);
+      }
+      scope.sources.add(new QuerySource(alias, relation, given, null, false));
+      return;
+    }
+    String[] ownNames = names.isEmpty() ? null : columns.keySet().toArray(new String[0]);
+    scope.sources.add(
+        new QuerySource(
+            alias, relation, QueryAnalysis.renamed(columns, names), ownNames, complete));
+  }
+
+  private boolean isAlias(int at) {
+    if (tokens.kind(at) == TokenKind.QUOTED_NAME) {
+      return true;
+    }
+    if (tokens.kind(at) != TokenKind.WORD) {
+      return false;
+    }
+    if (tokens.keyword(at) == Keyword.TABLESAMPLE) {
+      return false;
+    }
+    return switch (tokens.keyword(at).category()) {
+      case RESERVED, TYPE_FUNC_NAME -> false;
+      default -> true;
+    };
+  }
+
+  private int sample(int from, int end) {
+    int at = from + 1;
+    while (at < end && tokens.kind(at) != TokenKind.OPEN_PAREN) {
+      at++;
+    }
+    at = at < end ? analysis.close(at, end) + 1 : end;
+    if (at + 1 < end && tokens.keyword(at) == Keyword.REPEATABLE) {
+      at = analysis.close(at + 1, end) + 1;
+    }
+    return at;
+  }
+}

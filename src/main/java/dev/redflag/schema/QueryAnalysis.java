@@ -1,0 +1,334 @@
+package dev.redflag.schema;
+
+import dev.redflag.postgres.DataType;
+import dev.redflag.postgres.TypeInference;
+import dev.redflag.sql.Keyword;
+import dev.redflag.sql.TokenKind;
+import dev.redflag.sql.Tokens;
+import dev.redflag.sql.ast.Expression;
+import dev.redflag.sql.ast.Term;
+import dev.redflag.sql.parse.ExpressionParser;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a query reads, and what columns it has.
+ *
+ * <p>It finds the clauses of each SELECT by their words and leaves what stands in them to {@link
+ * QueryExpressions} and {@link FromClause}.
+ */
+final class QueryAnalysis {
+
+  private static final DataType TEXT = DataType.builtIn("text");
+
+  final Transition transition;
+  final Tokens tokens;
+  final QueryUses uses = new QueryUses();
+  final QueryExpressions expressions;
+
+  private QueryAnalysis(Transition transition, Tokens tokens) {
+    this.transition = transition;
+    this.tokens = tokens;
+    this.expressions = new QueryExpressions(this);
+  }
+
+  /** What there is to say of a query. */
+  record Result(OrderedMap<DataType> columns, List<View.Use> uses) {}
+
+  /** Reads a query; its columns are null if they are not known. */
+  static Result of(Transition transition, Expression query) {
+    QueryAnalysis analysis = new QueryAnalysis(transition, query.tokens());
+    OrderedMap<DataType> columns =
+        analysis.query(query.first(), query.end(), null, OrderedMap.empty());
+    return new Result(columns, analysis.uses.uses());
+  }
+
+  // ---- queries
+
+  /**
+   * Reads the query from the token {@code from} to the one before {@code end}.
+   *
+   * @return its columns, or null if they are not known
+   */
+  OrderedMap<DataType> query(
+      int from, int end, QueryScope outer, OrderedMap<OrderedMap<DataType>> known) {
+    OrderedMap<OrderedMap<DataType>> ctes = known;
+    int at = from;
+    if (at < end && tokens.keyword(at) == Keyword.WITH) {
+      at++;
+      boolean recursive = at < end && tokens.keyword(at) == Keyword.RECURSIVE;
+      at += recursive ? 1 : 0;
+      do {
+        CommonTable table = commonTable(at, end);
+        if (table == null) {
+          return null;
+        }
+        OrderedMap<DataType> columns = columnsOf(table, outer, ctes, recursive);
+        ctes = ctes.with(table.name, columns);
+        at = table.next;
+      } while (at < end && tokens.kind(at) == TokenKind.COMMA && ++at < end);
+    }
+    return body(at, end, outer, ctes);
+  }
+
+  /** A common table expression: where its query stands, and what follows it. */
+  private record CommonTable(String name, List<String> columns, int first, int end, int next) {}
+
+  private CommonTable commonTable(int from, int end) {
+    String name = Mentions.name(tokens, from);
+    int at = from + 1;
+    List<String> columns = List.of();
+    if (at < end && tokens.kind(at) == TokenKind.OPEN_PAREN) {
+      int close = close(at, end);
+      columns = names(at + 1, close);
+      at = close + 1;
+    }
+    while (at < end && tokens.kind(at) != TokenKind.OPEN_PAREN) {
+      at++;
+    }
+    if (name == null || at >= end) {
+      return null;
+    }
+    int close = close(at, end);
+    int next = close + 1;
+    // SEARCH and CYCLE may follow.
+    while (next < end
+        && tokens.kind(next) != TokenKind.COMMA
+        && !beginsQuery(next)
+        && tokens.kind(next) != TokenKind.OPEN_PAREN) {
+      next++;
+    }
+    return new CommonTable(name, columns, at + 1, close, next);
+  }
+
+  private OrderedMap<DataType> columnsOf(
+      CommonTable table,
+      QueryScope outer,
+      OrderedMap<OrderedMap<DataType>> ctes,
+      boolean recursive) {
+    OrderedMap<OrderedMap<DataType>> known = ctes;
+    if (recursive) {
+      // The first branch of a recursive query tells its columns; what it reads is read below.
+      int union = setOperator(table.first, table.end);
+      known =
+          ctes.with(
+              table.name,
+              union < 0 ? null : renamed(silently(table.first, union, outer, ctes), table.columns));
+    }
+    return renamed(query(table.first, table.end, outer, known), table.columns);
+  }
+
+  private OrderedMap<DataType> silently(
+      int from, int end, QueryScope outer, OrderedMap<OrderedMap<DataType>> ctes) {
+    QueryAnalysis other = new QueryAnalysis(transition, tokens);
+    return other.query(from, end, outer, ctes);
+  }
+
+  /** The columns under other names, as far as those are given. */
+  static OrderedMap<DataType> renamed(OrderedMap<DataType> columns, List<String> names) {
+    if (columns == null || names.isEmpty()) {
+      return columns;
+    }
+    OrderedMap<DataType> renamed = OrderedMap.empty();
+    int i = 0;
+    for (String name : columns.keySet()) {
+      renamed = renamed.with(i < names.size() ? names.get(i) : name, columns.get(name));
+      i++;
+    }
+    return renamed;
+  }
+
+  /** Branches with UNION and its like between them. */
+  private OrderedMap<DataType> body(
+      int from, int end, QueryScope outer, OrderedMap<OrderedMap<DataType>> ctes) {
+    int operator = setOperator(from, end);
+    if (operator < 0) {
+      return branch(from, end, outer, ctes);
+    }
+    OrderedMap<DataType> columns = branch(from, operator, outer, ctes);
+    int at = operator;
+    while (at >= 0) {
+      int next = at + 1;
+      if (next < end
+          && (tokens.keyword(next) == Keyword.ALL || tokens.keyword(next) == Keyword.DISTINCT)) {
+        next++;
+      }
+      int following = setOperator(next, end);
+      OrderedMap<DataType> more = branch(next, following < 0 ? end : following, outer, ctes);
+      columns = united(columns, more);
+      at = following;
+    }
+    return columns;
+  }
+
+  private OrderedMap<DataType> united(OrderedMap<DataType> first, OrderedMap<DataType> second) {
+    if (first == null || second == null || first.size() != second.size()) {
+      return first == null ? null : untyped(first);
+    }
+    List<DataType> others = new ArrayList<>(second.values());
+    OrderedMap<DataType> united = first;
+    int i = 0;
+    for (String name : first.keySet()) {
+      DataType one = first.get(name);
+      DataType other = others.get(i++);
+      DataType common =
+          one == null || other == null
+              ? null
+              : one.equals(other)
+                  ? one
+                  : TypeInference.common(List.of(one, other), transition.scope());
+      united = united.with(name, common);
+    }
+    return united;
+  }
+
+  private static OrderedMap<DataType> untyped(OrderedMap<DataType> columns) {
+    OrderedMap<DataType> untyped = columns;
+    for (String name : columns.keySet()) {
+      untyped = untyped.with(name, null);
+    }
+    return untyped;
+  }
+
+  private OrderedMap<DataType> branch(
+      int from, int end, QueryScope outer, OrderedMap<OrderedMap<DataType>> ctes) {
+    if (from >= end) {
+      return null;
+    }
+    if (tokens.kind(from) == TokenKind.OPEN_PAREN) {
+      return query(from + 1, close(from, end), outer, ctes);
+    }
+    return switch (tokens.keyword(from)) {
+      case SELECT -> new SelectAnalysis(this, from, end).read(outer, ctes);
+      case VALUES -> values(from, end, outer, ctes);
+      case TABLE -> {
+        QueryScope scope = new QueryScope(outer, transition.scope(), ctes);
+        new FromClause(this, scope).read(from + 1, end);
+        QuerySource table = scope.sources.isEmpty() ? null : scope.sources.get(0);
+        if (table == null) {
+          yield null;
+        }
+        for (String column : table.columns.keySet()) {
+          uses.column(table, column, true);
+        }
+        yield table.complete ? table.columns : null;
+      }
+      default -> null;
+    };
+  }
+
+  private OrderedMap<DataType> values(
+      int from, int end, QueryScope outer, OrderedMap<OrderedMap<DataType>> ctes) {
+    QueryScope scope = new QueryScope(outer, transition.scope(), ctes);
+    expressions.read(from + 1, end, scope);
+    OrderedMap<DataType> columns = null;
+    for (int at = from + 1; at < end && tokens.kind(at) == TokenKind.OPEN_PAREN; ) {
+      int close = close(at, end);
+      OrderedMap<DataType> row = OrderedMap.empty();
+      int start = at + 1;
+      for (int number = 1; start < close; number++) {
+        int comma = next(TokenKind.COMMA, start, close);
+        row = row.with("column".concat(Integer.toString(number)), type(start, comma, scope));
+        start = comma + 1;
+      }
+      columns = columns == null ? row : united(columns, row);
+      at = close + 1;
+      at += at < end && tokens.kind(at) == TokenKind.COMMA ? 1 : 0;
+    }
+    return columns;
+  }
+
+  // ---- expressions
+
+  /** The type of an expression; that of a bare literal is text. */
+  DataType type(int from, int end, QueryScope scope) {
+    DataType type = TypeInference.typeOf(term(from, end), scope);
+    return type != null && type.is("unknown") ? TEXT : type;
+  }
+
+  Term term(int from, int end) {
+    return ExpressionParser.parse(new Expression(tokens, from, end));
+  }
+
+  // ---- tokens
+
+  /** Whether a query begins here. */
+  boolean beginsQuery(int at) {
+    return switch (tokens.keyword(at)) {
+      case SELECT, WITH, VALUES, TABLE -> true;
+      default -> false;
+    };
+  }
+
+  /** The first UNION, INTERSECT or EXCEPT that stands in no parentheses; -1 if there is none. */
+  private int setOperator(int from, int end) {
+    for (int i = from; i < end; i = after(i, end)) {
+      switch (tokens.keyword(i)) {
+        case UNION, INTERSECT, EXCEPT -> {
+          if (!isLabel(i, from)) {
+            return i;
+          }
+        }
+        default -> {}
+      }
+    }
+    return -1;
+  }
+
+  /** Whether the word at {@code index} is a name because of what stands before it. */
+  boolean isLabel(int index, int from) {
+    if (index <= from) {
+      return false;
+    }
+    return tokens.kind(index - 1) == TokenKind.DOT || tokens.keyword(index - 1) == Keyword.AS;
+  }
+
+  /** The token after the one at {@code index}, or after its group if that one opens one. */
+  int after(int index, int end) {
+    TokenKind kind = tokens.kind(index);
+    return kind == TokenKind.OPEN_PAREN || kind == TokenKind.OPEN_BRACKET
+        ? close(index, end) + 1
+        : index + 1;
+  }
+
+  /** The token that closes the group that {@code open} opens; {@code end} if there is none. */
+  int close(int open, int end) {
+    int depth = 0;
+    for (int i = open; i < end; i++) {
+      switch (tokens.kind(i)) {
+        case OPEN_PAREN, OPEN_BRACKET -> depth++;
+        case CLOSE_PAREN, CLOSE_BRACKET -> {
+          if (--depth == 0) {
+            return i;
+          }
+        }
+        default -> {}
+      }
+    }
+    return end;
+  }
+
+  /** The next token of that kind in no parentheses; {@code end} if there is none. */
+  int next(TokenKind kind, int from, int end) {
+    for (int i = from; i < end; i = after(i, end)) {
+      if (tokens.kind(i) == kind) {
+        return i;
+      }
+    }
+    return end;
+  }
+
+  /** The names in a list with commas between, each the first word of its item. */
+  List<String> names(int from, int end) {
+    List<String> names = new ArrayList<>();
+    int at = from;
+    while (at < end) {
+      String name = Mentions.name(tokens, at);
+      if (name != null) {
+        names.add(name);
+      }
+      at = next(TokenKind.COMMA, at, end) + 1;
+    }
+    return names;
+  }
+}

@@ -1,0 +1,119 @@
+package dev.redflag.schema;
+
+import dev.redflag.postgres.DataType;
+import dev.redflag.postgres.Scope;
+import dev.redflag.postgres.Signature;
+import dev.redflag.postgres.TypeKind;
+import dev.redflag.sql.ast.Identifier;
+import dev.redflag.sql.ast.QualifiedName;
+import dev.redflag.sql.ast.TypeName;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What column names mean in a SELECT: the columns of its FROM clause, then those around it. */
+final class QueryScope implements Scope {
+
+  final QueryScope outer;
+  final List<QuerySource> sources = new ArrayList<>(2);
+
+  /** The columns that JOIN USING merges, each once. */
+  final List<String> merged = new ArrayList<>(0);
+
+  /** Whether NATURAL merges columns that are not looked for. */
+  boolean natural;
+
+  private final ExpressionScope types;
+  private final OrderedMap<OrderedMap<DataType>> expressions;
+
+  /**
+   * @param expressions the columns of each common table expression that is in sight; null for one
+   *     whose columns are not known
+   */
+  QueryScope(
+      QueryScope outer, ExpressionScope types, OrderedMap<OrderedMap<DataType>> expressions) {
+    this.outer = outer;
+    this.types = types;
+    this.expressions = expressions;
+  }
+
+  OrderedMap<OrderedMap<DataType>> expressions() {
+    return expressions;
+  }
+
+  /** The source of that alias, from the inside out; null if there is none. */
+  QuerySource source(String alias) {
+    for (QueryScope scope = this; scope != null; scope = scope.outer) {
+      for (QuerySource source : scope.sources) {
+        if (source.alias.equals(alias)) {
+          return source;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** Notes that a name without a qualifier is read. */
+  void read(String column, QueryUses uses) {
+    boolean sure = true;
+    for (QueryScope scope = this; scope != null; scope = scope.outer) {
+      boolean found = false;
+      boolean complete = true;
+      for (QuerySource source : scope.sources) {
+        complete &= source.complete;
+        if (source.columns.containsKey(column)) {
+          uses.column(source, column, sure);
+          found = true;
+        }
+      }
+      if (found) {
+        return;
+      }
+      sure &= complete;
+    }
+  }
+
+  @Override
+  public DataType column(List<Identifier> parts) {
+    String name = parts.get(parts.size() - 1).value();
+    if (parts.size() > 1) {
+      QuerySource source = source(parts.get(parts.size() - 2).value());
+      return source == null ? null : source.columns.get(name);
+    }
+    for (QueryScope scope = this; scope != null; scope = scope.outer) {
+      for (QuerySource source : scope.sources) {
+        if (source.columns.containsKey(name)) {
+          return source.columns.get(name);
+        }
+        if (!source.complete) {
+          return null;
+        }
+      }
+    }
+    return null;
+  }
+
+  @Override
+  public DataType type(TypeName name) {
+    return types.type(name);
+  }
+
+  @Override
+  public TypeKind kind(DataType type) {
+    return types.kind(type);
+  }
+
+  @Override
+  public DataType base(DataType domain) {
+    return types.base(domain);
+  }
+
+  @Override
+  public List<Signature> functions(QualifiedName name) {
+    return types.functions(name);
+  }
+
+  @Override
+  public boolean noOtherCasts() {
+    return types.noOtherCasts();
+  }
+}

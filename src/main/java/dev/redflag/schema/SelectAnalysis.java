@@ -1,0 +1,244 @@
+package dev.redflag.schema;
+
+import dev.redflag.postgres.DataType;
+import dev.redflag.sql.Keyword;
+import dev.redflag.sql.TokenKind;
+import dev.redflag.sql.Tokens;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One SELECT of a query. */
+final class SelectAnalysis {
+
+  private final QueryAnalysis analysis;
+  private final Tokens tokens;
+  private final int from;
+  private final int end;
+  private final List<String> names = new ArrayList<>();
+  private final List<DataType> types = new ArrayList<>();
+  private boolean known = true;
+
+  SelectAnalysis(QueryAnalysis analysis, int from, int end) {
+    this.analysis = analysis;
+    this.tokens = analysis.tokens;
+    this.from = from;
+    this.end = end;
+  }
+
+  /** Reads it; gives its columns, or null if they are not known. */
+  OrderedMap<DataType> read(QueryScope outer, OrderedMap<OrderedMap<DataType>> ctes) {
+    QueryScope scope = new QueryScope(outer, analysis.transition.scope(), ctes);
+    int list = from + 1;
+    int listEnd = clause(list);
+    int at = listEnd;
+    if (at < end && tokens.keyword(at) == Keyword.INTO) {
+      at = clause(at + 1);
+    }
+    if (at < end && tokens.keyword(at) == Keyword.FROM) {
+      int stop = clause(at + 1);
+      new FromClause(analysis, scope).read(at + 1, stop);
+      at = stop;
+    }
+    items(list, listEnd, scope);
+    while (at < end) {
+      int stop = clause(at + 1);
+      if (tokens.keyword(at) == Keyword.ORDER) {
+        order(at + 2, stop, scope);
+      } else if (tokens.keyword(at) != Keyword.FOR) {
+        analysis.expressions.read(at + 1, stop, scope);
+      }
+      at = stop;
+    }
+    return columns();
+  }
+
+  /** Where the next clause begins; {@code end} if there is none. */
+  private int clause(int start) {
+    for (int i = start; i < end; i = analysis.after(i, end)) {
+      if (tokens.kind(i) != TokenKind.WORD || analysis.isLabel(i, from)) {
+        continue;
+      }
+      switch (tokens.keyword(i)) {
+        case INTO, WHERE, HAVING, WINDOW, ORDER, LIMIT, OFFSET, FETCH, FOR -> {
+          return i;
+        }
+        case FROM -> {
+          if (tokens.keyword(i - 1) != Keyword.DISTINCT || !isTest(i - 2)) {
+            return i;
+          }
+        }
+        case GROUP -> {
+          if (tokens.keyword(i - 1) != Keyword.WITHIN) {
+            return i;
+          }
+        }
+        default -> {}
+      }
+    }
+    return end;
+  }
+
+  /** Whether IS or IS NOT stands there, before DISTINCT FROM. */
+  private boolean isTest(int at) {
+    return at > from && (tokens.keyword(at) == Keyword.IS || tokens.keyword(at) == Keyword.NOT);
+  }
+
+  /** ORDER BY means the columns of the result first. */
+  private void order(int start, int stop, QueryScope scope) {
+    int at = start;
+    while (at < stop) {
+      int comma = analysis.next(TokenKind.COMMA, at, stop);
+      String name = Mentions.name(tokens, at);
+      boolean label = name != null && names.contains(name) && !isQualified(at, comma);
+      if (!label) {
+        analysis.expressions.read(at, comma, scope);
+      }
+      at = comma + 1;
+    }
+  }
+
+  private boolean isQualified(int at, int stop) {
+    if (at + 1 >= stop) {
+      return false;
+    }
+    return switch (tokens.keyword(at + 1)) {
+      case ASC, DESC, NULLS, USING -> false;
+      default -> true;
+    };
+  }
+
+  // ---- the list
+
+  private void items(int start, int stop, QueryScope scope) {
+    int at = start;
+    if (at < stop && tokens.keyword(at) == Keyword.ALL) {
+      at++;
+    } else if (at < stop && tokens.keyword(at) == Keyword.DISTINCT) {
+      at++;
+      if (at < stop && tokens.keyword(at) == Keyword.ON) {
+        int close = analysis.close(at + 1, stop);
+        analysis.expressions.read(at + 2, close, scope);
+        at = close + 1;
+      }
+    }
+    while (at < stop) {
+      int comma = analysis.next(TokenKind.COMMA, at, stop);
+      item(at, comma, scope);
+      at = comma + 1;
+    }
+  }
+
+  private void item(int start, int stop, QueryScope scope) {
+    if (start >= stop) {
+      return;
+    }
+    boolean star = tokens.kind(stop - 1) == TokenKind.OPERATOR && tokens.text(stop - 1).equals("*");
+    if (star && stop == start + 1) {
+      all(scope);
+      return;
+    }
+    if (star && stop >= start + 3 && tokens.kind(stop - 2) == TokenKind.DOT) {
+      allOf(scope.source(Mentions.name(tokens, stop - 3)), List.of());
+      return;
+    }
+    int label = label(start, stop);
+    int last = label < 0 ? stop : tokens.keyword(label - 1) == Keyword.AS ? label - 1 : label;
+    analysis.expressions.read(start, last, scope);
+    String name =
+        label < 0 ? ColumnWord.of(analysis.term(start, last)) : Mentions.name(tokens, label);
+    names.add(name == null ? "?column?" : name);
+    types.add(analysis.type(start, last, scope));
+  }
+
+  /** Where the label of an item stands, with or without AS; -1 if it has none. */
+  private int label(int start, int stop) {
+    int last = stop - 1;
+    if (last == start || Mentions.name(tokens, last) == null) {
+      return -1;
+    }
+    if (tokens.keyword(last - 1) == Keyword.AS) {
+      return last;
+    }
+    boolean reserved =
+        tokens.kind(last) == TokenKind.WORD
+            && tokens.keyword(last).category() == Keyword.Category.RESERVED;
+    if (reserved) {
+      return -1;
+    }
+    switch (tokens.kind(last - 1)) {
+      case STRING, NUMBER, CLOSE_PAREN, CLOSE_BRACKET, QUOTED_NAME, PARAMETER -> {
+        return last;
+      }
+      case WORD -> {
+        return endsOperand(last - 1, last) ? last : -1;
+      }
+      default -> {
+        return -1;
+      }
+    }
+  }
+
+  /** Whether a word can be the last one of an expression, before a label. */
+  private boolean endsOperand(int word, int label) {
+    switch (tokens.keyword(label)) {
+      case PRECISION, VARYING, ZONE -> {
+        return false;
+      }
+      default -> {}
+    }
+    return switch (tokens.keyword(word)) {
+      case END, NULL, TRUE, FALSE, CURRENT_DATE, CURRENT_TIMESTAMP, CURRENT_TIME, CURRENT_USER ->
+          true;
+      case DISTINCT, WITHOUT, WITH, TIME, DOUBLE, INTERVAL, ESCAPE, UESCAPE -> false;
+      default -> tokens.keyword(word).category() != Keyword.Category.RESERVED;
+    };
+  }
+
+  private void all(QueryScope scope) {
+    known &= !scope.natural;
+    for (String name : scope.merged) {
+      DataType type = null;
+      for (QuerySource source : scope.sources) {
+        if (type == null && source.columns.containsKey(name)) {
+          type = source.columns.get(name);
+        }
+      }
+      names.add(name);
+      types.add(type);
+    }
+    for (QuerySource source : scope.sources) {
+      allOf(source, scope.merged);
+    }
+  }
+
+  private void allOf(QuerySource source, List<String> except) {
+    if (source == null) {
+      known = false;
+      return;
+    }
+    known &= source.complete;
+    for (String column : source.columns.keySet()) {
+      analysis.uses.column(source, column, true);
+      if (!except.contains(column)) {
+        names.add(column);
+        types.add(source.columns.get(column));
+      }
+    }
+  }
+
+  private OrderedMap<DataType> columns() {
+    if (!known) {
+      return null;
+    }
+    OrderedMap<DataType> columns = OrderedMap.empty();
+    for (int i = 0; i < names.size(); i++) {
+      if (columns.containsKey(names.get(i))) {
+        // Two columns of one name: allowed in a query, not in what is made of it.
+        columns = columns.with(names.get(i).concat("\0").concat(Integer.toString(i)), types.get(i));
+      } else {
+        columns = columns.with(names.get(i), types.get(i));
+      }
+    }
+    return columns;
+  }
+}
