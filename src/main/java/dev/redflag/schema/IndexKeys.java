@@ -2,6 +2,7 @@ package dev.redflag.schema;
 
 import dev.redflag.sql.ast.Expression;
 import dev.redflag.sql.ast.IndexElement;
+import dev.redflag.sql.ast.Term;
 import dev.redflag.sql.parse.ExpressionParser;
 import java.util.ArrayList;
 import java.util.List;
