@@ -1,0 +1,2 @@
+ALTER TABLE products RENAME COLUMN label TO title;
+DROP TABLE stock CASCADE;

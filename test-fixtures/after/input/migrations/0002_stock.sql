@@ -1,0 +1,1 @@
+CREATE TABLE stock (product_id int PRIMARY KEY REFERENCES products (id), pieces int);
