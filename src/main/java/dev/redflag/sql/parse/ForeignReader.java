@@ -30,7 +30,7 @@ final class ForeignReader {
         cursor.accept(Keyword.SET);
       }
       String name = cursor.label().value();
-      String value = drop ? null : cursor.string().value();
+      String value = drop ? null : WordReader.string(cursor);
       options.add(new Option(name, value, cursor.spanFrom(first)));
     } while (cursor.accept(TokenKind.COMMA));
     cursor.expect(TokenKind.CLOSE_PAREN);

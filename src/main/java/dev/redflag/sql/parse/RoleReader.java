@@ -135,7 +135,7 @@ final class RoleReader {
         cursor.advance();
         cursor.expect(Keyword.UNTIL);
         name = cursor.wordsFrom(first);
-        value = cursor.string().value();
+        value = WordReader.string(cursor);
       }
       case USER, ROLE -> {
         if (cursor.at(Keyword.ROLE) && !created) {
@@ -173,7 +173,7 @@ final class RoleReader {
   }
 
   private static String secret(Cursor cursor) {
-    return cursor.accept(Keyword.NULL) ? null : cursor.string().value();
+    return cursor.accept(Keyword.NULL) ? null : WordReader.string(cursor);
   }
 
   /** A word like SUPERUSER, which is no keyword. */

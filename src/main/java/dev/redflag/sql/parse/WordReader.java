@@ -25,6 +25,13 @@ final class WordReader {
     return new QualifiedName(List.of(name));
   }
 
+  /** A string as written. */
+  static String string(Cursor cursor) {
+    int from = cursor.position();
+    cursor.string();
+    return cursor.textFrom(from);
+  }
+
   /** A number, perhaps with a sign. */
   static void number(Cursor cursor) {
     if (!cursor.acceptOperator("-")) {
