@@ -38,7 +38,7 @@ class RenameTableRuleTest {
         """
         ALTER INDEX users_pkey RENAME TO users_key;
         ALTER TYPE role RENAME TO roles;
-        ALTER TABLE users_pkey RENAME TO users_key;
+        ALTER TABLE users_key RENAME TO users_pkey;
         """);
   }
 }
