@@ -17,7 +17,9 @@ import dev.redflag.rule.RulePage;
 import dev.redflag.rule.RuleSet;
 import dev.redflag.source.SourceReadException;
 import dev.redflag.source.SourceReader;
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -185,7 +187,9 @@ final class LintCommand implements Command {
   private static String standardInput(String name, Console console)
       throws IOException, SourceReadException {
     String shown = name == null ? "standard input" : name;
-    return SourceReader.decode(shown, console.in().readAllBytes()).text();
+    // FileInputStream asks for its length and place when it reads all at once; a pipe has neither.
+    InputStream in = new BufferedInputStream(console.in());
+    return SourceReader.decode(shown, in.readAllBytes()).text();
   }
 
   private static void tellNotes(Found found, LintResult result, Console console) {

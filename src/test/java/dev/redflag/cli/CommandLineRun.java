@@ -2,9 +2,11 @@ package dev.redflag.cli;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
@@ -39,7 +41,7 @@ record CommandLineRun(int exitCode, String out, String err) {
     StringWriter err = new StringWriter();
     Console console =
         new Console(
-            new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+            new PipedInput(input.getBytes(StandardCharsets.UTF_8)),
             out,
             new PrintWriter(err, true),
             environment,
@@ -49,5 +51,23 @@ record CommandLineRun(int exitCode, String out, String err) {
     String told =
         out instanceof ByteArrayOutputStream bytes ? bytes.toString(StandardCharsets.UTF_8) : "";
     return new CommandLineRun(exitCode, told, err.toString());
+  }
+
+  /** Standard input as a pipe is: it has no length, so that it cannot be read all at once. */
+  private static final class PipedInput extends ByteArrayInputStream {
+
+    PipedInput(byte[] bytes) {
+      super(bytes);
+    }
+
+    @Override
+    public synchronized byte[] readAllBytes() {
+      throw new UncheckedIOException(new IOException("Illegal seek"));
+    }
+
+    @Override
+    public int readNBytes(byte[] target, int offset, int length) {
+      throw new UncheckedIOException(new IOException("Illegal seek"));
+    }
   }
 }
