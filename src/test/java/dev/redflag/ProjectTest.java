@@ -80,9 +80,7 @@ class ProjectTest {
                 "registry.|yarnpkg.com",
                 "files.|pythonhosted.org",
                 "deb.|debian.org",
-                "/work/|wt/",
-                "/work/|main/",
-                "/work/|shared/",
+                "/work|/",
                 "/root|/",
                 "/home/|user")
             .map(halves -> halves.replace("|", ""))
