@@ -144,7 +144,8 @@ final class Arguments {
     return files;
   }
 
-  private static Path path(String name, Console console) throws Trouble {
+  /** The path that a word names. */
+  Path path(String name, Console console) throws Trouble {
     try {
       return console.file(name);
     } catch (InvalidPathException e) {

@@ -9,19 +9,15 @@ import dev.redflag.migration.Found;
 import dev.redflag.migration.InputException;
 import dev.redflag.migration.MigrationFinder;
 import dev.redflag.migration.Project;
-import dev.redflag.report.Format;
-import dev.redflag.report.OutputFile;
 import dev.redflag.report.ReportSettings;
-import dev.redflag.report.Reporter;
 import dev.redflag.rule.RulePage;
 import dev.redflag.rule.RuleSet;
+import dev.redflag.rule.Severity;
 import dev.redflag.source.SourceReadException;
 import dev.redflag.source.SourceReader;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -47,27 +43,24 @@ final class LintCommand implements Command {
             .operands(
                 "PATH",
                 "Files and folders; a file is judged with the history around it. None: the folders"
-                    + " where migrations usually are. -: standard input.")
-            .value("--format", "FORMAT", words(formats()) + "; text is the default.")
-            .value("-o, --output", "FILE", "Write the findings to FILE, whole or not at all.")
-            .value(
-                "--fail-on",
-                "LEVEL",
-                "error (the default), warning, note or never: what makes the exit code 1.")
-            .value("--profile", "PROFILE", "production (the default) or development.")
-            .values("--rule", "ID=LEVEL", "error, warning, note or off for a rule. Repeatable.")
-            .value(
-                "--postgres",
-                "VERSION",
-                "The major version of PostgreSQL; "
-                    + LintOptions.DEFAULT_POSTGRES
-                    + " is the default.")
-            .value("--config", "FILE", "Use this redflag.yml and look for no other.")
-            .value(
-                "--after",
-                "DIR",
-                "Judge each PATH by itself, as the next migration after the history in DIR.")
-            .value("--stdin-filename", "FILE", "The file that standard input stands for.");
+                    + " where migrations usually are. -: standard input.");
+    Outputs.declare(syntax)
+        .value(
+            "--fail-on",
+            "LEVEL",
+            "error (the default), warning, note or never: what makes the exit code 1.")
+        .value("--profile", "PROFILE", "production (the default) or development.")
+        .values("--rule", "ID=LEVEL", "error, warning, note or off for a rule. Repeatable.")
+        .value(
+            "--postgres",
+            "VERSION",
+            "The major version of PostgreSQL; " + LintOptions.DEFAULT_POSTGRES + " is the default.")
+        .value("--config", "FILE", "Use this redflag.yml and look for no other.")
+        .value(
+            "--after",
+            "DIR",
+            "Judge each PATH by itself, as the next migration after the history in DIR.")
+        .value("--stdin-filename", "FILE", "The file that standard input stands for.");
     return RuleSets.declare(syntax)
         .value("--color", "WHEN", "auto (the default), always or never.")
         .flag("--quiet", "Print findings only: no summary, no notes.");
@@ -75,11 +68,10 @@ final class LintCommand implements Command {
 
   @Override
   public int run(Arguments arguments, Console console) throws Trouble, IOException {
-    Format format = format(arguments);
+    Outputs outputs = Outputs.of(arguments, console);
     String color = arguments.choice("--color", COLORS, "auto");
     String failOn = arguments.choice("--fail-on", FailOn.WORDS, null);
     boolean quiet = arguments.has("--quiet");
-    Path output = arguments.file("--output", console);
     try (RuleSet rules = RuleSets.open(arguments, console)) {
       LintOptions options = options(arguments, rules);
       Found found = find(arguments, console);
@@ -93,28 +85,13 @@ final class LintCommand implements Command {
       for (String trouble : result.troubles()) {
         console.say(trouble);
       }
-      boolean colored = output == null ? console.color(color) : color.equals("always");
       FailOn threshold = new FailOn(failOn, result);
-      ReportSettings settings =
-          new ReportSettings(
-              Version.CURRENT, colored, quiet, threshold.least(), new Pages(rules), null);
-      if (result.troubles().isEmpty() || format.mayBePartial()) {
-        write(format.reporter(settings), result, output, console);
-      }
+      outputs.write(
+          result,
+          new Styles(console.color(color), color.equals("always"), quiet, threshold.least(), rules),
+          console);
       return result.troubles().isEmpty() ? threshold.exitCode() : Main.TROUBLE;
     }
-  }
-
-  private static Format format(Arguments arguments) throws Trouble {
-    return Format.of(arguments.choice("--format", formats(), Format.TEXT.word()));
-  }
-
-  private static List<String> formats() {
-    List<String> words = new ArrayList<>();
-    for (Format format : Format.values()) {
-      words.add(format.word());
-    }
-    return words;
   }
 
   private static String words(List<String> words) {
@@ -200,17 +177,19 @@ final class LintCommand implements Command {
     }
   }
 
-  private static void write(Reporter reporter, LintResult result, Path output, Console console)
-      throws Trouble, IOException {
-    if (output == null) {
-      try {
-        reporter.write(result, console.out());
-      } catch (IOException e) {
-        throw Trouble.of("cannot write to standard output: " + e.getMessage());
-      }
-      return;
+  private record Styles(
+      boolean colored, boolean fileColored, boolean quiet, Severity failOn, RuleSet rules)
+      implements Outputs.Styles {
+    @Override
+    public ReportSettings settings(boolean toStandardOutput) {
+      return new ReportSettings(
+          Version.CURRENT,
+          toStandardOutput ? colored : fileColored,
+          quiet,
+          failOn,
+          new Pages(rules),
+          null);
     }
-    OutputFile.write(output, out -> reporter.write(result, out));
   }
 
   // A class and not a lambda: the first lambda of a run takes longer than linting a file.

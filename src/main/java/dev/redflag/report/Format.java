@@ -6,6 +6,7 @@ public enum Format {
   JSON("json", true),
   SARIF("sarif", false),
   GITHUB("github", true),
+  MARKDOWN("markdown", true),
   GITLAB("gitlab", false),
   JUNIT("junit", false),
   CHECKSTYLE("checkstyle", false),
@@ -49,6 +50,7 @@ public enum Format {
       case JSON -> new JsonReporter(settings.version());
       case SARIF -> new SarifReporter(settings.version(), settings.pages().get(), settings.root());
       case GITHUB -> new GitHubReporter(settings.root());
+      case MARKDOWN -> new MarkdownReporter(settings.root());
       case GITLAB -> new GitLabReporter(settings.root());
       case JUNIT -> new JunitReporter(settings.failOn());
       case CHECKSTYLE -> new CheckstyleReporter(settings.version());

@@ -56,7 +56,7 @@ public final class TextReporter implements Reporter {
       if (!first) {
         writer.write('\n');
       }
-      writeLine(writer, summary(result));
+      writeLine(writer, SummaryText.of(result, ansi));
     }
     writer.flush();
   }
@@ -128,36 +128,6 @@ public final class TextReporter implements Reporter {
 
   private static String place(SourceFile source, Position position) {
     return VisibleText.oneLine(source.path()) + ":" + position.line() + ":" + position.column();
-  }
-
-  private String summary(LintResult result) {
-    Tally tally = Tally.of(result.findings());
-    StringBuilder line = new StringBuilder();
-    append(line, tally.errors(), "error", Severity.ERROR);
-    append(line, tally.warnings(), "warning", Severity.WARNING);
-    append(line, tally.notes(), "note", Severity.NOTE);
-    if (line.length() == 0) {
-      line.append(ansi.good("No findings"));
-    }
-    line.append(" in ").append(count(result.files(), "file"));
-    if (result.ignored() > 0) {
-      line.append("; ").append(result.ignored()).append(" ignored");
-    }
-    return line.toString();
-  }
-
-  private void append(StringBuilder line, int number, String noun, Severity severity) {
-    if (number == 0) {
-      return;
-    }
-    if (line.length() > 0) {
-      line.append(", ");
-    }
-    line.append(ansi.severity(severity, count(number, noun)));
-  }
-
-  private static String count(int number, String noun) {
-    return number + " " + noun + (number == 1 ? "" : "s");
   }
 
   private static void writeLine(Writer writer, String line) throws IOException {

@@ -69,6 +69,47 @@ class LintCommandTest {
   }
 
   @Test
+  void writesSeveralFormsInOneRun() throws IOException {
+    write("1.sql", ERROR);
+    CommandLineRun run =
+        run("lint", "1.sql", "--format=sarif=a=b.sarif", "--format", "github", "--format=json=c");
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.out()).startsWith("::error file=1.sql,");
+    assertThat(Files.readString(folder.resolve("a=b.sarif"))).contains("\"2.1.0\"");
+    assertThat(Files.readString(folder.resolve("c"))).startsWith("{").contains("drop-table");
+  }
+
+  @Test
+  void keepsStandardOutputFreeIfEveryFormHasAFile() throws IOException {
+    write("1.sql", ERROR);
+    CommandLineRun run = run("lint", "1.sql", "--format", "markdown=summary.md");
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.out()).isEmpty();
+    assertThat(Files.readString(folder.resolve("summary.md"))).startsWith("### Redflag: 1 error");
+    run("lint", "1.sql", "--format", "markdown=summary.md", "-o", "text.txt");
+    assertThat(Files.readString(folder.resolve("text.txt"))).startsWith("1.sql:1:");
+  }
+
+  @Test
+  void refusesFormsThatMeetOrGoNowhere() throws IOException {
+    write("1.sql", CLEAN);
+    refusesUsage("--format json= names no file", "--format", "json=");
+    refusesUsage(
+        "--format is given twice without a file; write --format json=FILE",
+        "--format=text",
+        "--format=json");
+    refusesUsage(
+        "two formats are to go to " + folder.resolve("./x"),
+        "--format=json=x",
+        "--format=sarif=./x");
+    refusesUsage(
+        "--format takes text, json, sarif, github, markdown, gitlab, junit, checkstyle, rdjson, not"
+            + " \"sarf\": did you mean \"sarif\"?",
+        "--format=sarf=x");
+    assertThat(folder.resolve("x")).doesNotExist();
+  }
+
+  @Test
   void tellsOfStatementsThatItCannotRead() throws IOException {
     write("1.sql", "DROP TABEL users;\n");
     CommandLineRun run = run("lint", "1.sql", "--fail-on", "warning");
