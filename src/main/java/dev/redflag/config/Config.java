@@ -17,6 +17,8 @@ import java.util.Map;
  * @param failOn {@code error}, {@code warning}, {@code note} or {@code never}, or null
  * @param prismaVersion the version of Prisma, or null
  * @param rules what is said of each rule, by id, in the order written
+ * @param tables how large tables are, by their name, with or without the schema and {@code .}, in
+ *     the order written
  */
 public record Config(
     Path file,
@@ -28,11 +30,13 @@ public record Config(
     List<String> exclude,
     String failOn,
     String prismaVersion,
-    Map<String, RuleSetting> rules) {
+    Map<String, RuleSetting> rules,
+    Map<String, TableSize> tables) {
 
   /** No file. */
   public static final Config NONE =
-      new Config(null, null, null, null, List.of(), null, List.of(), null, null, Map.of());
+      new Config(
+          null, null, null, null, List.of(), null, List.of(), null, null, Map.of(), Map.of());
 
   /** Whether {@code exclude} names {@code path} or a folder that it lies in. */
   public boolean excludes(Path path) {
@@ -70,6 +74,20 @@ public record Config(
       }
     }
     return level;
+  }
+
+  /**
+   * How large a table is, or null if nothing is said of it.
+   *
+   * @param schema the table's schema, unquoted
+   * @param table the table, unquoted; case counts
+   */
+  public TableSize size(String schema, String table) {
+    if (tables.isEmpty()) {
+      return null;
+    }
+    TableSize size = tables.get(schema + "." + table);
+    return size != null ? size : tables.get(table);
   }
 
   /** {@code path} as the patterns see it: from the file's folder, with {@code /} as separator. */

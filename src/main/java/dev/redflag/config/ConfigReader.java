@@ -39,7 +39,8 @@ public final class ConfigReader {
           "exclude",
           "fail-on",
           "prisma",
-          "rules");
+          "rules",
+          "tables");
 
   /** The keys of {@code prisma}. */
   static final List<String> PRISMA_KEYS = List.of("version");
@@ -49,6 +50,7 @@ public final class ConfigReader {
 
   static final List<String> PROFILES = List.of("production", "development");
   static final List<String> FAIL_ON = List.of("error", "warning", "note", "never");
+  static final List<String> SIZES = List.of(TableSize.LARGE.word(), TableSize.SMALL.word());
   static final List<String> LEVELS = List.of("error", "warning", "note", "off");
 
   private static final int OLDEST_POSTGRES = 10;
@@ -65,6 +67,7 @@ public final class ConfigReader {
   private String failOn;
   private String prismaVersion;
   private Map<String, RuleSetting> rules = Map.of();
+  private Map<String, TableSize> tables = Map.of();
 
   private ConfigReader(Path file, String shown) {
     this.file = file;
@@ -105,7 +108,8 @@ public final class ConfigReader {
         exclude,
         failOn,
         prismaVersion,
-        rules);
+        rules,
+        tables);
   }
 
   private Node compose(String text) throws ConfigException {
@@ -134,6 +138,7 @@ public final class ConfigReader {
       case "fail-on" -> failOn = choice(value, key, FAIL_ON);
       case "prisma" -> readPrisma(value);
       case "rules" -> rules = rules(value);
+      case "tables" -> tables = tables(value);
       default -> throw new IllegalStateException(key);
     }
   }
@@ -182,6 +187,15 @@ public final class ConfigReader {
       paths.put(pattern, choice(entry.getValueNode(), pattern, LEVELS));
     }
     return Collections.unmodifiableMap(paths);
+  }
+
+  private Map<String, TableSize> tables(Node node) throws ConfigException {
+    Map<String, TableSize> sizes = new LinkedHashMap<>();
+    for (NodeTuple entry : mapping(node, "\"tables\"")) {
+      String table = string(entry.getKeyNode(), "a table");
+      sizes.put(table, TableSize.of(choice(entry.getValueNode(), table, SIZES)));
+    }
+    return Collections.unmodifiableMap(sizes);
   }
 
   private int version(Node node) throws ConfigException {

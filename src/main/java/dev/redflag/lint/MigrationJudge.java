@@ -1,5 +1,7 @@
 package dev.redflag.lint;
 
+import dev.redflag.config.Config;
+import dev.redflag.config.TableSize;
 import dev.redflag.migration.MigrationTool;
 import dev.redflag.rule.Draft;
 import dev.redflag.rule.MigrationSteps;
@@ -7,6 +9,7 @@ import dev.redflag.rule.Rule;
 import dev.redflag.rule.RuleContext;
 import dev.redflag.rule.Step;
 import dev.redflag.schema.Conflict;
+import dev.redflag.schema.RelationName;
 import dev.redflag.schema.Table;
 import dev.redflag.sql.ast.Statement;
 import java.util.ArrayList;
@@ -19,6 +22,7 @@ final class MigrationJudge implements RuleContext {
   private final ActiveRules rules;
   private final int postgres;
   private final MigrationTool tool;
+  private final Config config;
   private final LintedFile file;
   private final List<Statement> statements;
   private final List<Step> steps;
@@ -32,11 +36,13 @@ final class MigrationJudge implements RuleContext {
       ActiveRules rules,
       int postgres,
       MigrationTool tool,
+      Config config,
       LintedFile file,
       List<Statement> statements) {
     this.rules = rules;
     this.postgres = postgres;
     this.tool = tool;
+    this.config = config;
     this.file = file;
     this.statements = statements;
     this.steps = new ArrayList<>(statements.size());
@@ -113,6 +119,11 @@ final class MigrationJudge implements RuleContext {
         && table.madeAt().inUnitOf(file.migration())
         && table.filledAt() == null
         && !table.perhaps();
+  }
+
+  @Override
+  public TableSize size(RelationName relation) {
+    return config.size(relation.schema(), relation.name());
   }
 
   @Override

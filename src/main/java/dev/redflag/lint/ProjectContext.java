@@ -1,10 +1,13 @@
 package dev.redflag.lint;
 
+import dev.redflag.config.Config;
+import dev.redflag.config.TableSize;
 import dev.redflag.migration.MigrationTool;
 import dev.redflag.rule.Draft;
 import dev.redflag.rule.Rule;
 import dev.redflag.rule.RuleContext;
 import dev.redflag.rule.Step;
+import dev.redflag.schema.RelationName;
 import dev.redflag.schema.Table;
 import dev.redflag.sql.ast.Statement;
 import java.util.List;
@@ -15,7 +18,8 @@ import java.util.List;
  * <p>There is no migration in hand, so a finding says itself which file it is in; one that is not
  * linted takes none.
  */
-record ProjectContext(Rule rule, int postgres, MigrationTool tool, List<LintedFile> linted)
+record ProjectContext(
+    Rule rule, int postgres, MigrationTool tool, Config config, List<LintedFile> linted)
     implements RuleContext {
 
   @Override
@@ -33,6 +37,11 @@ record ProjectContext(Rule rule, int postgres, MigrationTool tool, List<LintedFi
   @Override
   public boolean isNew(Table table) {
     return false;
+  }
+
+  @Override
+  public TableSize size(RelationName relation) {
+    return config.size(relation.schema(), relation.name());
   }
 
   @Override

@@ -184,7 +184,8 @@ final class ProjectRun {
       }
     }
     MigrationJudge judge =
-        new MigrationJudge(active, settings.postgres(), project.tool(), file, flat);
+        new MigrationJudge(
+            active, settings.postgres(), project.tool(), project.config(), file, flat);
     for (int i = 0; i < flat.size(); i++) {
       judge.judge(step(flat.get(i), conditional.get(i), file));
     }
@@ -252,7 +253,8 @@ final class ProjectRun {
 
   private void judgeProject() {
     for (Rule.OfProject rule : active.ofProject()) {
-      RuleContext context = new ProjectContext(rule, settings.postgres(), project.tool(), linted);
+      RuleContext context =
+          new ProjectContext(rule, settings.postgres(), project.tool(), project.config(), linted);
       try {
         rule.check(project, context);
       } catch (RuntimeException | StackOverflowError | LinkageError e) {

@@ -1,6 +1,8 @@
 package dev.redflag.rule;
 
+import dev.redflag.config.TableSize;
 import dev.redflag.migration.MigrationTool;
+import dev.redflag.schema.RelationName;
 import dev.redflag.schema.Table;
 import dev.redflag.sql.ast.Statement;
 import java.util.List;
@@ -22,6 +24,9 @@ public interface RuleContext {
    * since: it has no rows to lose and no readers to block. False for null.
    */
   boolean isNew(Table table);
+
+  /** How large {@code relation} is in production, or null if the configuration does not say. */
+  TableSize size(RelationName relation);
 
   /** The steps of this migration before the one in hand, in order. */
   List<Step> earlier();

@@ -40,6 +40,8 @@ class ConfigDocumentsTest {
         .containsExactlyElementsOf(ConfigReader.PROFILES);
     assertThat(values(schema.at("/properties/fail-on/enum")))
         .containsExactlyElementsOf(ConfigReader.FAIL_ON);
+    assertThat(values(schema.at("/properties/tables/additionalProperties/enum")))
+        .containsExactlyElementsOf(ConfigReader.SIZES);
     assertThat(values(schema.at("/$defs/level/enum")))
         .containsExactlyElementsOf(ConfigReader.LEVELS);
   }
@@ -86,6 +88,7 @@ class ConfigDocumentsTest {
         "exclude: {a: b}",
         "prisma: {version: latest}",
         "prisma: {versoin: 6.1.0}",
+        "tables: {User: huge}",
         "rules: {drop-table: on}",
         "rules: {drop-table: {path: {}}}",
         "rules: {drop-table: {paths: {a: of}}}"

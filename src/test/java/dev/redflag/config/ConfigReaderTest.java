@@ -42,6 +42,9 @@ class ConfigReaderTest {
               version: 7.10
             rules:
               drop-table: off
+            tables:
+              User: large
+              billing.Plan: small
             """);
     assertThat(config)
         .isEqualTo(
@@ -55,7 +58,8 @@ class ConfigReaderTest {
                 List.of("legacy"),
                 "never",
                 "7.10",
-                Map.of("drop-table", new RuleSetting("off", Map.of(), 12))));
+                Map.of("drop-table", new RuleSetting("off", Map.of(), 12)),
+                Map.of("User", TableSize.LARGE, "billing.Plan", TableSize.SMALL)));
   }
 
   @Test
@@ -98,6 +102,15 @@ class ConfigReaderTest {
   }
 
   @Test
+  void findsTheSizeOfATableByItsFullNameFirst() throws Exception {
+    Config config = read("tables: {Plan: large, billing.Plan: small}\n");
+    assertThat(config.size("public", "Plan")).isEqualTo(TableSize.LARGE);
+    assertThat(config.size("billing", "Plan")).isEqualTo(TableSize.SMALL);
+    assertThat(config.size("public", "plan")).isNull();
+    assertThat(Config.NONE.size("public", "Plan")).isNull();
+  }
+
+  @Test
   void readsAnEmptyFileAsNothing() throws Exception {
     for (String text : new String[] {"", "# later\n", "---\n", "{}\n", "\uFEFF"}) {
       Config config = read(text);
@@ -134,6 +147,9 @@ class ConfigReaderTest {
     assertMistake(
         "fail-on: info\n",
         "redflag.yml:1: \"fail-on\" cannot be \"info\", only error, warning, note or never");
+    assertMistake(
+        "tables:\n  User: huge\n",
+        "redflag.yml:2: \"User\" cannot be \"huge\", only large or small");
     assertMistake(
         "rules:\n  drop-table: on\n",
         "redflag.yml:2: \"drop-table\" cannot be \"on\", only error, warning, note or off");

@@ -154,7 +154,8 @@ class LinterTest {
             List.of(),
             null,
             null,
-            rules);
+            rules,
+            Map.of());
     Project project = files(folder, config, "a.sql", "b.sql");
     assertThat(places(lint(List.of(project), LintOptions.NONE, STATEMENT)))
         .containsExactly("b.sql:1:1 any-statement");
@@ -278,7 +279,8 @@ class LinterTest {
         List.of(),
         null,
         null,
-        rules);
+        rules,
+        Map.of());
   }
 
   private static Project files(Path folder, Config config, String... names) {

@@ -2,6 +2,8 @@ package dev.redflag.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.redflag.config.Config;
+import dev.redflag.config.TableSize;
 import dev.redflag.migration.MigrationTool;
 import dev.redflag.rule.Edit;
 import dev.redflag.rule.Finding;
@@ -12,6 +14,7 @@ import dev.redflag.source.Position;
 import dev.redflag.source.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Tries a rule on SQL, for its edge cases: what everybody should know stands on its page.
@@ -28,6 +31,7 @@ public final class RuleTester {
   private final MigrationTool tool;
   private final Integer postgres;
   private final boolean unreadAllowed;
+  private final Map<String, TableSize> sizes;
 
   private RuleTester(
       List<Rule> rules,
@@ -35,13 +39,15 @@ public final class RuleTester {
       List<String> sameUnit,
       MigrationTool tool,
       Integer postgres,
-      boolean unreadAllowed) {
+      boolean unreadAllowed,
+      Map<String, TableSize> sizes) {
     this.rules = rules;
     this.history = history;
     this.sameUnit = sameUnit;
     this.tool = tool;
     this.postgres = postgres;
     this.unreadAllowed = unreadAllowed;
+    this.sizes = sizes;
   }
 
   /**
@@ -53,32 +59,40 @@ public final class RuleTester {
     List<Rule> rules = new ArrayList<>();
     rules.add(rule);
     rules.addAll(List.of(others));
-    return new RuleTester(rules, List.of(), List.of(), TestTool.UNKNOWN, null, false);
+    return new RuleTester(rules, List.of(), List.of(), TestTool.UNKNOWN, null, false, Map.of());
   }
 
   /** The same with earlier migrations, one for each text. */
   public RuleTester history(String... migrations) {
-    return new RuleTester(rules, List.of(migrations), sameUnit, tool, postgres, unreadAllowed);
+    return new RuleTester(
+        rules, List.of(migrations), sameUnit, tool, postgres, unreadAllowed, sizes);
   }
 
   /** The same with migrations that are deployed together with the tried one, before it. */
   public RuleTester sameUnit(String... migrations) {
-    return new RuleTester(rules, history, List.of(migrations), tool, postgres, unreadAllowed);
+    return new RuleTester(
+        rules, history, List.of(migrations), tool, postgres, unreadAllowed, sizes);
   }
 
   /** The same with migrations that {@code tool} runs. */
   public RuleTester tool(MigrationTool tool) {
-    return new RuleTester(rules, history, sameUnit, tool, postgres, unreadAllowed);
+    return new RuleTester(rules, history, sameUnit, tool, postgres, unreadAllowed, sizes);
   }
 
   /** The same for a major version of PostgreSQL. */
   public RuleTester postgres(int version) {
-    return new RuleTester(rules, history, sameUnit, tool, version, unreadAllowed);
+    return new RuleTester(rules, history, sameUnit, tool, version, unreadAllowed, sizes);
   }
 
   /** The same for SQL that is not read whole. */
   public RuleTester allowUnread() {
-    return new RuleTester(rules, history, sameUnit, tool, postgres, true);
+    return new RuleTester(rules, history, sameUnit, tool, postgres, true, sizes);
+  }
+
+  /** The same where {@code table} is that large. */
+  public RuleTester size(String table, TableSize size) {
+    return new RuleTester(
+        rules, history, sameUnit, tool, postgres, unreadAllowed, Map.of(table, size));
   }
 
   /** Asserts that nothing is found in {@code sql}. */
@@ -116,7 +130,7 @@ public final class RuleTester {
 
   /** What is found in {@code sql}, in the order of the places. */
   public List<Finding> findings(String sql) {
-    TestProject project = new TestProject().tool(tool).history(history);
+    TestProject project = new TestProject().tool(tool).config(config()).history(history);
     boolean first = true;
     for (String earlier : sameUnit) {
       project = first ? project.lint(earlier) : project.lintInSameUnit(earlier);
@@ -135,6 +149,11 @@ public final class RuleTester {
     List<Finding> findings = new ArrayList<>(result.findings());
     findings.removeIf(finding -> !finding.source().path().equals(last));
     return findings;
+  }
+
+  private Config config() {
+    return new Config(
+        null, null, null, null, List.of(), null, List.of(), null, null, Map.of(), sizes);
   }
 
   /** {@code sql} after the edits of {@code fix}. */
