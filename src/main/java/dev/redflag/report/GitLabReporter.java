@@ -2,6 +2,7 @@ package dev.redflag.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.redflag.lint.LintResult;
+import dev.redflag.rule.Category;
 import dev.redflag.rule.Finding;
 import dev.redflag.rule.Severity;
 import java.io.IOException;
@@ -29,10 +30,14 @@ public final class GitLabReporter implements Reporter {
     json.writeStartArray();
     for (Finding finding : result.findings()) {
       json.writeStartObject();
+      json.writeStringField("type", "issue");
       json.writeStringField("description", finding.message());
       json.writeStringField("check_name", finding.rule());
       json.writeStringField("fingerprint", fingerprints.of(finding));
       json.writeStringField("severity", severity(finding.severity()));
+      json.writeArrayFieldStart("categories");
+      json.writeString(category(finding.category()));
+      json.writeEndArray();
       json.writeObjectFieldStart("location");
       json.writeStringField("path", paths.locate(finding.source().path()).path());
       json.writeObjectFieldStart("lines");
@@ -44,6 +49,17 @@ public final class GitLabReporter implements Reporter {
     }
     json.writeEndArray();
     JsonOutput.finish(json);
+  }
+
+  // GitLab asks for none; readers of Code Climate's format, which this is, do.
+  private static String category(Category category) {
+    return switch (category) {
+      case LOCKING -> "Performance";
+      case COMPATIBILITY -> "Compatibility";
+      case CONVENTION -> "Style";
+      case SECURITY -> "Security";
+      default -> "Bug Risk";
+    };
   }
 
   private static int line(Finding finding, int offset) {

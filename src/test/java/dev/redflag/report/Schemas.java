@@ -19,8 +19,17 @@ final class Schemas {
 
   /** What the schema at {@code docs/name} says against {@code json}. */
   static List<Error> complaints(String name, String json) {
+    return complaints(Path.of("docs", name), json);
+  }
+
+  /** What the schema of reviewdog's format says against {@code json}. */
+  static List<Error> rdjsonComplaints(String json) {
+    return complaints(Path.of("src/test/resources/rdjson.schema.json"), json);
+  }
+
+  private static List<Error> complaints(Path file, String json) {
     try {
-      String schema = Files.readString(Path.of("docs", name));
+      String schema = Files.readString(file);
       return registry(SpecificationVersion.DRAFT_2020_12)
           .getSchema(schema)
           .validate(json, InputFormat.JSON);
