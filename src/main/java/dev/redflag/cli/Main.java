@@ -20,7 +20,7 @@ public final class Main {
   /** The exit code when the job could not be done: usage, configuration, input, crash. */
   static final int TROUBLE = 2;
 
-  static final List<String> COMMANDS = List.of("lint", "explain", "rules", "ast");
+  static final List<String> COMMANDS = List.of("lint", "impact", "explain", "rules", "ast");
 
   private Main() {}
 
@@ -81,6 +81,7 @@ public final class Main {
   private static Command command(String name) {
     return switch (name) {
       case "lint" -> new LintCommand();
+      case "impact" -> new ImpactCommand();
       case "explain" -> new ExplainCommand();
       case "rules" -> new RulesCommand();
       case "ast" -> new AstCommand();

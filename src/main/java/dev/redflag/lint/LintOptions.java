@@ -1,5 +1,6 @@
 package dev.redflag.lint;
 
+import dev.redflag.config.Config;
 import java.util.Map;
 
 /**
@@ -15,10 +16,20 @@ public record LintOptions(Integer postgres, String profile, Map<String, String> 
   /** The major version where nobody names one; reviewed at each release. */
   public static final int DEFAULT_POSTGRES = 15;
 
+  private static final String DEFAULT_PROFILE = "production";
+
   /** Everything is left to the configurations. */
   public static final LintOptions NONE = new LintOptions(null, null, Map.of());
 
   public LintOptions {
     levels = Map.copyOf(levels);
+  }
+
+  /** What a project of that configuration is judged by. */
+  LintResult.Settings settings(Config config) {
+    Integer version = postgres != null ? postgres : config.postgres();
+    String wanted = profile != null ? profile : config.profile();
+    return new LintResult.Settings(
+        version == null ? DEFAULT_POSTGRES : version, wanted == null ? DEFAULT_PROFILE : wanted);
   }
 }

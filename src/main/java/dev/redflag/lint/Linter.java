@@ -1,9 +1,9 @@
 package dev.redflag.lint;
 
-import dev.redflag.config.Config;
 import dev.redflag.migration.Migration;
 import dev.redflag.migration.Project;
 import dev.redflag.rule.Finding;
+import dev.redflag.rule.MigrationSteps;
 import dev.redflag.rule.RuleSet;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,8 +11,6 @@ import java.util.List;
 
 /** Lints projects: the way from their files to findings. */
 public final class Linter {
-
-  private static final String DEFAULT_PROFILE = "production";
 
   private final RuleSet rules;
   private final LintOptions options;
@@ -51,9 +49,9 @@ public final class Linter {
     int statements = 0;
     int unread = 0;
     for (Project project : projects) {
-      LintResult.Settings own = settings(project.config());
+      LintResult.Settings own = options.settings(project.config());
       Levels levels = new Levels(own.profile(), project.config(), options.levels());
-      ProjectRun run = new ProjectRun(project, rules, own, levels);
+      ProjectRun run = new ProjectRun(project, rules, own, levels, new NoAudience());
       run.run(parsed);
       settings.add(own);
       findings.addAll(run.findings());
@@ -69,12 +67,11 @@ public final class Linter {
         projects, settings, findings, ignored, files, statements, unread, notes, troubles);
   }
 
-  private LintResult.Settings settings(Config config) {
-    Integer postgres = options.postgres() != null ? options.postgres() : config.postgres();
-    String profile = options.profile() != null ? options.profile() : config.profile();
-    return new LintResult.Settings(
-        postgres == null ? LintOptions.DEFAULT_POSTGRES : postgres,
-        profile == null ? DEFAULT_PROFILE : profile);
+  private static final class NoAudience implements ProjectRun.Audience {
+    @Override
+    public void judged(MigrationSteps migration) {
+      // The findings are all that is wanted.
+    }
   }
 
   // A class and not a lambda: the first lambda of a run costs more than all sorting.

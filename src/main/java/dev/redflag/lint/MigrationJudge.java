@@ -79,8 +79,8 @@ final class MigrationJudge implements RuleContext {
     }
   }
 
-  /** Judges the whole, after its last statement. */
-  void finish() {
+  /** Judges the whole, after its last statement; gives what was judged. */
+  MigrationSteps finish() {
     MigrationSteps migration = new MigrationSteps(file.migration(), file.script(), earlier);
     for (Rule.OfMigration rule : rules.ofMigration()) {
       asked = rule;
@@ -90,6 +90,7 @@ final class MigrationJudge implements RuleContext {
         throw LintFailure.of(rule, file.migration().path(), e);
       }
     }
+    return migration;
   }
 
   private LintFailure failure(Step step, Throwable cause) {

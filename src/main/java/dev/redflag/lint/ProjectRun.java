@@ -5,6 +5,7 @@ import dev.redflag.migration.Migration;
 import dev.redflag.migration.Project;
 import dev.redflag.migration.Wrap;
 import dev.redflag.rule.Finding;
+import dev.redflag.rule.MigrationSteps;
 import dev.redflag.rule.Rule;
 import dev.redflag.rule.RuleContext;
 import dev.redflag.rule.RuleSet;
@@ -34,11 +35,19 @@ final class ProjectRun {
   private static final Statement COMMIT =
       new Transaction(new Span(0, 0), TransactionKind.COMMIT, null);
 
+  /** What is told of each migration that was judged. */
+  interface Audience {
+
+    /** Is told of one, in the order of the history. */
+    void judged(MigrationSteps migration);
+  }
+
   private final Project project;
   private final RuleSet rules;
   private final LintResult.Settings settings;
   private final Levels levels;
   private final ActiveRules active;
+  private final Audience audience;
   private final Replay replay;
   private final EffectAnalyzer effects;
   private final List<LintedFile> linted = new ArrayList<>();
@@ -50,8 +59,17 @@ final class ProjectRun {
   private int statements;
   private int unread;
 
-  ProjectRun(Project project, RuleSet rules, LintResult.Settings settings, Levels levels) {
+  /**
+   * @param audience is told of each migration that was judged
+   */
+  ProjectRun(
+      Project project,
+      RuleSet rules,
+      LintResult.Settings settings,
+      Levels levels,
+      Audience audience) {
     this.project = project;
+    this.audience = audience;
     this.rules = rules;
     this.settings = settings;
     this.levels = levels;
@@ -189,7 +207,7 @@ final class ProjectRun {
     for (int i = 0; i < flat.size(); i++) {
       judge.judge(step(flat.get(i), conditional.get(i), file));
     }
-    judge.finish();
+    audience.judged(judge.finish());
   }
 
   private Step step(Statement statement, boolean conditional, LintedFile file) {

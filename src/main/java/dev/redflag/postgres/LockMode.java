@@ -11,6 +11,11 @@ public enum LockMode {
   EXCLUSIVE,
   ACCESS_EXCLUSIVE;
 
+  /** The stronger of two modes. */
+  public static LockMode stronger(LockMode a, LockMode b) {
+    return a.compareTo(b) >= 0 ? a : b;
+  }
+
   /** Whether a SELECT waits for it. */
   public boolean blocksReads() {
     return this == ACCESS_EXCLUSIVE;
@@ -19,5 +24,24 @@ public enum LockMode {
   /** Whether an INSERT, UPDATE or DELETE waits for it. */
   public boolean blocksWrites() {
     return compareTo(SHARE) >= 0;
+  }
+
+  /** The mode as LOCK TABLE names it, such as {@code SHARE ROW EXCLUSIVE}. */
+  public String words() {
+    return name().replace('_', ' ');
+  }
+
+  /** The mode as {@code pg_locks} names it, without its last word {@code Lock}. */
+  public String key() {
+    return switch (this) {
+      case ACCESS_SHARE -> "AccessShare";
+      case ROW_SHARE -> "RowShare";
+      case ROW_EXCLUSIVE -> "RowExclusive";
+      case SHARE_UPDATE_EXCLUSIVE -> "ShareUpdateExclusive";
+      case SHARE -> "Share";
+      case SHARE_ROW_EXCLUSIVE -> "ShareRowExclusive";
+      case EXCLUSIVE -> "Exclusive";
+      case ACCESS_EXCLUSIVE -> "AccessExclusive";
+    };
   }
 }

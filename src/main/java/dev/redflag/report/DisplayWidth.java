@@ -25,6 +25,15 @@ final class DisplayWidth {
 
   private DisplayWidth() {}
 
+  /** The columns of {@code text}, which holds no control characters. */
+  static int of(String text) {
+    int width = 0;
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      width += of(text.codePointAt(i));
+    }
+    return width;
+  }
+
   /** The columns of {@code codePoint}, which is no control character. */
   static int of(int codePoint) {
     if (codePoint < 0x300) {

@@ -63,9 +63,9 @@ public final class MarkdownReporter implements Reporter {
   private String entry(Finding finding) {
     StringBuilder entry = new StringBuilder("\n");
     entry.append(sign(finding.severity())).append(" **").append(finding.severity().word());
-    entry.append("** ").append(code(finding.rule())).append(" ");
-    entry.append(code(place(finding.source(), finding.span()))).append("<br>\n");
-    entry.append(prose(finding.message())).append("\n");
+    entry.append("** ").append(MarkdownText.code(finding.rule())).append(" ");
+    entry.append(MarkdownText.code(place(finding.source(), finding.span()))).append("<br>\n");
+    entry.append(MarkdownText.prose(finding.message())).append("\n");
     if (finding.help() == null && finding.related().isEmpty()) {
       return entry.toString();
     }
@@ -76,8 +76,11 @@ public final class MarkdownReporter implements Reporter {
       entry.append("\n").append(FENCE).append("\n");
     }
     for (Place place : finding.related()) {
-      entry.append("\n- ").append(code(place(place.source(), place.span()))).append(": ");
-      entry.append(prose(place.message())).append("\n");
+      entry
+          .append("\n- ")
+          .append(MarkdownText.code(place(place.source(), place.span())))
+          .append(": ");
+      entry.append(MarkdownText.prose(place.message())).append("\n");
     }
     return entry.append("\n</details>\n").toString();
   }
@@ -93,34 +96,5 @@ public final class MarkdownReporter implements Reporter {
       case WARNING -> "⚠️";
       default -> "ℹ️";
     };
-  }
-
-  /** {@code text} as code, whatever backticks it holds. */
-  private static String code(String text) {
-    String line = VisibleText.oneLine(text);
-    String ticks = "`";
-    while (line.contains(ticks)) {
-      ticks += "`";
-    }
-    String gap = ticks.length() > 1 ? " " : "";
-    return ticks + gap + line + gap + ticks;
-  }
-
-  /** {@code text} as prose in which no sign means anything to Markdown, and nobody is called. */
-  private static String prose(String text) {
-    String line = VisibleText.harmless(VisibleText.oneLine(text));
-    StringBuilder prose = new StringBuilder(line.length() + 16);
-    for (int i = 0; i < line.length(); i++) {
-      char c = line.charAt(i);
-      switch (c) {
-        case '<' -> prose.append("&lt;");
-        case '>' -> prose.append("&gt;");
-        case '&' -> prose.append("&amp;");
-        case '@' -> prose.append("&#64;");
-        case '\\', '`', '*', '_', '[', ']', '#', '|', '~', '!' -> prose.append('\\').append(c);
-        default -> prose.append(c);
-      }
-    }
-    return prose.toString();
   }
 }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
  *
  * <p>A case holds {@code input}, the folder that Redflag is started in; {@code args}, the words
  * after {@code redflag}, if they are more than {@code lint}; and what is expected of text, JSON and
- * SARIF. {@code -Dredflag.update=true} writes the latter anew.
+ * SARIF, or Markdown. {@code -Dredflag.update=true} writes the latter anew.
  */
 class FixturesTest {
 
@@ -36,7 +36,7 @@ class FixturesTest {
       if (!Files.isDirectory(fixture.resolve("input"))) {
         continue;
       }
-      for (String format : List.of("text", "json", "sarif")) {
+      for (String format : formats(fixture)) {
         String name = fixture.getFileName() + " as " + format;
         tests.add(DynamicTest.dynamicTest(name, () -> check(fixture, format)));
       }
@@ -59,10 +59,11 @@ class FixturesTest {
     String told =
         switch (format) {
           case "text" -> asText(run);
+          case "markdown" -> run.out();
           case "json" -> run.out().replace("\"" + Version.CURRENT + "\"", "\"VERSION\"");
           default -> withoutRules(run.out());
         };
-    compare(fixture.resolve("expected." + (format.equals("text") ? "txt" : format)), told);
+    compare(fixture.resolve("expected." + suffix(format)), told);
   }
 
   /** All that a user of the text sees: findings, notes and the exit code. */
@@ -88,6 +89,19 @@ class FixturesTest {
       }
     }
     return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(log) + "\n";
+  }
+
+  private static List<String> formats(Path fixture) throws IOException {
+    boolean impact = arguments(fixture).get(0).equals("impact");
+    return impact ? List.of("text", "json", "markdown") : List.of("text", "json", "sarif");
+  }
+
+  private static String suffix(String format) {
+    return switch (format) {
+      case "text" -> "txt";
+      case "markdown" -> "md";
+      default -> format;
+    };
   }
 
   private static List<String> arguments(Path fixture) throws IOException {

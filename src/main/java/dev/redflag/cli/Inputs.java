@@ -1,0 +1,79 @@
+package dev.redflag.cli;
+
+import dev.redflag.config.ConfigException;
+import dev.redflag.migration.FindRequest;
+import dev.redflag.migration.Found;
+import dev.redflag.migration.InputException;
+import dev.redflag.migration.MigrationFinder;
+import dev.redflag.source.SourceReadException;
+import dev.redflag.source.SourceReader;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Which migrations a command is about: PATH and the options that go with it. */
+final class Inputs {
+
+  private Inputs() {}
+
+  /** Adds PATH and its options to {@code syntax}. */
+  static Syntax declare(Syntax syntax) {
+    return syntax
+        .operands(
+            "PATH",
+            "Files and folders; a file is judged with the history around it. None: the folders"
+                + " where migrations usually are. -: standard input.")
+        .value("--config", "FILE", "Use this redflag.yml and look for no other.")
+        .value(
+            "--after",
+            "DIR",
+            "Judge each PATH by itself, as the next migration after the history in DIR.")
+        .value("--stdin-filename", "FILE", "The file that standard input stands for.");
+  }
+
+  /** Finds them, with the history around them. */
+  static Found find(Arguments arguments, Console console) throws Trouble, IOException {
+    List<String> paths = arguments.operands();
+    boolean fromInput = paths.contains(FindRequest.STANDARD_INPUT);
+    String inputName = arguments.value("--stdin-filename");
+    String after = arguments.value("--after");
+    if (inputName != null && !fromInput) {
+      throw Trouble.usage("--stdin-filename names what - reads, and there is no -");
+    }
+    if (after != null && paths.isEmpty()) {
+      throw Trouble.usage("--after takes the files to judge as further arguments, or -");
+    }
+    try {
+      return MigrationFinder.find(
+          new FindRequest(
+              console.workingDirectory(),
+              paths,
+              after,
+              fromInput ? standardInput(inputName, console) : null,
+              inputName,
+              arguments.file("--config", console)));
+    } catch (InputException | ConfigException | SourceReadException e) {
+      throw Trouble.of(e.getMessage());
+    }
+  }
+
+  private static String standardInput(String name, Console console)
+      throws IOException, SourceReadException {
+    String shown = name == null ? "standard input" : name;
+    // FileInputStream asks for its length and place when it reads all at once; a pipe has neither.
+    InputStream in = new BufferedInputStream(console.in());
+    return SourceReader.decode(shown, in.readAllBytes()).text();
+  }
+
+  /** Says once what the user should know of what was found and read. */
+  static void tellNotes(Found found, List<String> more, Console console) {
+    Set<String> notes = new LinkedHashSet<>(found.notes());
+    notes.addAll(more);
+    for (String note : notes) {
+      console.say(note);
+    }
+  }
+}

@@ -1,0 +1,1 @@
+CREATE INDEX CONCURRENTLY "Order_payer_idx" ON "Order"("payer");
