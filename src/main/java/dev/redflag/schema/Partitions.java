@@ -17,6 +17,9 @@ final class Partitions {
   }
 
   void attach(RelationName parentName, RelationName childName) {
+    if (isAbove(childName, parentName)) {
+      return;
+    }
     link(parentName, childName, true);
     new PartitionParts(transition).addFromParent(parentName, childName);
   }
@@ -52,10 +55,28 @@ final class Partitions {
    */
   void inherit(RelationName childName, RelationName parentName, boolean inherit) {
     if (inherit) {
-      link(parentName, childName, false);
+      if (!isAbove(childName, parentName)) {
+        link(parentName, childName, false);
+      }
     } else {
       unlink(parentName, childName);
     }
+  }
+
+  /** Whether {@code upper} is {@code lower} or one of its ancestors. */
+  boolean isAbove(RelationName upper, RelationName lower) {
+    if (upper.equals(lower)) {
+      return true;
+    }
+    Table table = table(lower);
+    if (table != null) {
+      for (RelationName parent : table.parents()) {
+        if (isAbove(upper, parent)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private void link(RelationName parentName, RelationName childName, boolean partition) {

@@ -1,0 +1,62 @@
+package dev.redflag.proof;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Locale;
+
+/**
+ * A next migration of one statement, and what PostgreSQL made of it.
+ *
+ * @param template what it was made of
+ * @param filled on tables with rows
+ * @param empty on tables without; the same if {@code filled} was taken
+ */
+record Candidate(String sql, Template template, Outcome filled, Outcome empty) {
+
+  /** What is to be said of a statement. */
+  enum Verdict {
+    NOTHING,
+    WARNING,
+    ERROR
+  }
+
+  static Candidate of(String sql, Template template, Connection filled, Connection empty)
+      throws SQLException {
+    Outcome first = Outcome.of(filled, sql);
+    return new Candidate(sql, template, first, first.failed() ? Outcome.of(empty, sql) : first);
+  }
+
+  boolean beside() {
+    return filled.beside() || empty.beside();
+  }
+
+  Verdict wanted() {
+    if (!filled.failed()) {
+      return Verdict.NOTHING;
+    }
+    if (empty.failed()) {
+      return Verdict.ERROR;
+    }
+    String words = sql.toUpperCase(Locale.ROOT);
+    boolean required = filled.sqlState().equals("23502") && words.contains("ADD COLUMN");
+    return required ? Verdict.ERROR : Verdict.WARNING;
+  }
+
+  /** Whether rows of the statement meet rows that are there: that no linter can tell. */
+  boolean meetsRows() {
+    if (!filled.failed() || empty.failed()) {
+      return false;
+    }
+    String words = sql.toUpperCase(Locale.ROOT);
+    return words.startsWith("INSERT")
+        || words.startsWith("UPDATE")
+        || words.startsWith("DELETE")
+        || words.startsWith("WITH")
+        || words.startsWith("MERGE")
+        || words.startsWith("SELECT");
+  }
+
+  String sqlState() {
+    return filled.sqlState();
+  }
+}

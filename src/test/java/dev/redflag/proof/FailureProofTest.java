@@ -1,0 +1,79 @@
+package dev.redflag.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.redflag.schema.Conflict;
+import dev.redflag.schema.PostgresServer;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Asks PostgreSQL: from histories it makes next migrations, right and wrong, lets PostgreSQL run
+ * each on tables with rows and on empty ones, and compares with what Redflag says of it.
+ */
+class FailureProofTest {
+
+  private static final double LEAST_RECALL = 0.36;
+  private static final int MOST_WRONG_ALARMS = 5;
+
+  private static final boolean LONG = Boolean.getBoolean("redflag.long");
+
+  @Test
+  void tellsWhatPostgresWouldRefuse() throws SQLException {
+    Tally tally = new Tally();
+    int histories = LONG ? 6 : 1;
+    for (int seed = 1; seed <= histories; seed++) {
+      run(seed, tally);
+    }
+    System.out.println(tally.report());
+    if (System.getProperty("redflag.misses") != null) {
+      tally.misses().forEach(line -> System.out.println("MISS " + line));
+      tally.wrongAlarms().forEach(line -> System.out.println("WRONG " + line));
+    }
+    assertThat(tally.wrongAlarms()).hasSizeLessThanOrEqualTo(MOST_WRONG_ALARMS);
+    assertThat(tally.recall()).as(tally.report()).isGreaterThanOrEqualTo(LEAST_RECALL);
+  }
+
+  private static void run(int seed, Tally tally) throws SQLException {
+    Random random = new Random(seed);
+    try (Connection filled = PostgresServer.emptyDatabase();
+        Connection empty = PostgresServer.emptyDatabase()) {
+      String history = History.make(filled, random, LONG ? 120 : 60);
+      try (Statement statement = empty.createStatement()) {
+        statement.execute(history);
+      }
+      Catalog catalog = Catalog.read(filled, history);
+      Rows.fill(filled, catalog);
+      Judgement judgement = new Judgement(15, history);
+      List<Template> templates =
+          new ArrayList<>(Template.all("tables.sql", "objects.sql", "rows.sql"));
+      Collections.shuffle(templates, random);
+      for (Template template : LONG ? templates : templates.subList(0, 700)) {
+        String sql = template.fill(catalog, random);
+        if (sql != null) {
+          Candidate candidate = Candidate.of(sql, template, filled, empty);
+          List<Conflict> conflicts = judgement.conflicts(sql);
+          tally.add(candidate, Judgement.verdict(conflicts), words(conflicts));
+        }
+      }
+    }
+  }
+
+  private static String words(List<Conflict> conflicts) {
+    StringBuilder words = new StringBuilder();
+    for (Conflict conflict : conflicts) {
+      words.append(words.length() == 0 ? "" : "; ");
+      words.append(conflict.getClass().getSimpleName()).append(' ').append(conflict.sqlState());
+      if (conflict instanceof Conflict.Refused refused) {
+        words.append(' ').append(refused.reason());
+      }
+    }
+    return words.toString();
+  }
+}
