@@ -17,7 +17,7 @@ public final class SimilarNames {
    * the way they are written only.
    */
   public static boolean alike(String one, String other) {
-    if (joined(one).equals(joined(other))) {
+    if (same(one, other)) {
       return true;
     }
     List<String> words = words(other);
@@ -27,6 +27,11 @@ public final class SimilarNames {
       }
     }
     return false;
+  }
+
+  /** Whether the names differ by case and underscores only, as {@code tierLevel} and tier_level. */
+  public static boolean same(String one, String other) {
+    return joined(one).equals(joined(other));
   }
 
   private static String joined(String name) {

@@ -24,7 +24,11 @@ final class NamespaceChanges {
       return;
     }
     Namespace existing = transition.schema.namespace(name);
-    boolean there = existing != null && existing.madeAt() != null && !existing.perhaps();
+    // The schema public is there from the start; what is foreign was only assumed.
+    boolean there =
+        existing != null
+            && !existing.perhaps()
+            && (existing.madeAt() != null || !existing.foreign());
     if (there && !statement.ifNotExists() && !transition.conditional) {
       transition.conflict(
           new Conflict.DuplicateObject(

@@ -433,7 +433,7 @@ public final class Schema {
   }
 
   /** Every relation, in no particular order. */
-  List<Relation> relations() {
+  public List<Relation> relations() {
     return relations.values();
   }
 

@@ -1,0 +1,20 @@
+package dev.redflag.rules.failure;
+
+import dev.redflag.rule.Rule;
+import dev.redflag.rule.RuleContext;
+import dev.redflag.rule.Step;
+import dev.redflag.schema.Conflict;
+import dev.redflag.sql.ast.ObjectType;
+
+/** Flags a table whose name is taken. */
+public final class DuplicateTableRule implements Rule.OfConflict {
+
+  @Override
+  public void check(Conflict conflict, Step step, RuleContext context) {
+    TakenName taken = TakenName.of(conflict, step);
+    if (taken != null
+        && (taken.type() == ObjectType.TABLE || taken.type() == ObjectType.FOREIGN_TABLE)) {
+      context.report(taken.draft(step));
+    }
+  }
+}
