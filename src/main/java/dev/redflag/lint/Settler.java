@@ -80,12 +80,15 @@ final class Settler {
     return candidate;
   }
 
+  /** Takes away what a more specific rule tells as well, unless it weighs more. */
   private static void removeReplaced(List<Candidate> candidates, Script script) {
     List<Candidate> replaced = new ArrayList<>();
     for (Candidate specific : candidates) {
       for (String general : specific.page.replaces()) {
         for (Candidate other : candidates) {
-          if (other.page.id().equals(general) && sameFault(specific.draft, other.draft, script)) {
+          if (other.page.id().equals(general)
+              && other.severity.compareTo(specific.severity) >= 0
+              && sameFault(specific.draft, other.draft, script)) {
             replaced.add(other);
           }
         }

@@ -28,6 +28,11 @@ final class Atlas implements MigrationTool {
   }
 
   @Override
+  public String outsideTransaction() {
+    return "Put it in a migration of its own that begins with -- atlas:txmode none.";
+  }
+
+  @Override
   public boolean settingsOutliveFile() {
     return true;
   }

@@ -37,6 +37,12 @@ final class Dbmate implements MigrationTool {
   }
 
   @Override
+  public String outsideTransaction() {
+    return "Put it alone in a migration of its own that begins with -- migrate:up "
+        + "transaction:false.";
+  }
+
+  @Override
   public boolean settingsOutliveFile() {
     return true;
   }

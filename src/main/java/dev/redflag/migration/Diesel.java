@@ -99,6 +99,12 @@ final class Diesel implements MigrationTool {
   }
 
   @Override
+  public String outsideTransaction() {
+    return "Put it alone in a migration of its own, with run_in_transaction = false in its "
+        + "metadata.toml.";
+  }
+
+  @Override
   public boolean settingsOutliveFile() {
     return true;
   }

@@ -115,6 +115,12 @@ final class Drizzle implements MigrationTool {
   }
 
   @Override
+  public String outsideTransaction() {
+    return "Run it by hand before the deployment: drizzle runs all that is pending in one "
+        + "transaction.";
+  }
+
+  @Override
   public boolean settingsOutliveFile() {
     return true;
   }

@@ -51,6 +51,13 @@ final class Flyway implements MigrationTool {
   }
 
   @Override
+  public String outsideTransaction() {
+    return "Put it alone in a migration of its own, which Flyway runs without a transaction"
+        + " (executeInTransaction=false), and set postgresql.transactional.lock=false, or it waits"
+        + " for Flyway's own transaction for ever.";
+  }
+
+  @Override
   public boolean settingsOutliveFile() {
     return true;
   }

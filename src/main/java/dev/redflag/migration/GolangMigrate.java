@@ -33,6 +33,11 @@ final class GolangMigrate implements MigrationTool {
   }
 
   @Override
+  public String outsideTransaction() {
+    return "Put it alone in a migration of its own.";
+  }
+
+  @Override
   public boolean settingsOutliveFile() {
     return true;
   }

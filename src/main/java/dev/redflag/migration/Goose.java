@@ -34,6 +34,11 @@ final class Goose implements MigrationTool {
   }
 
   @Override
+  public String outsideTransaction() {
+    return "Put it in a migration of its own that begins with -- +goose NO TRANSACTION.";
+  }
+
+  @Override
   public boolean settingsOutliveFile() {
     return true;
   }

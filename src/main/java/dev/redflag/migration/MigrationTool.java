@@ -22,6 +22,14 @@ public interface MigrationTool {
   /** How the tool sends this file to the server. */
   Wrap wrap(Migration migration, SourceFile file);
 
+  /**
+   * How one makes the tool run a statement that PostgreSQL refuses inside a transaction, such as
+   * CREATE INDEX CONCURRENTLY: an imperative sentence about "it", with its period.
+   */
+  default String outsideTransaction() {
+    return "Put it alone in a migration of its own that runs outside of a transaction.";
+  }
+
   /** Whether what SET changes is still in force in the tool's next file. */
   boolean settingsOutliveFile();
 

@@ -30,6 +30,12 @@ final class NodePgMigrate implements MigrationTool {
   }
 
   @Override
+  public String outsideTransaction() {
+    return "Put it in a migration of its own, written in JavaScript, that calls "
+        + "pgm.noTransaction().";
+  }
+
+  @Override
   public boolean settingsOutliveFile() {
     return true;
   }

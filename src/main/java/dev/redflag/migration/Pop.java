@@ -38,6 +38,11 @@ final class Pop implements MigrationTool {
   }
 
   @Override
+  public String outsideTransaction() {
+    return "Run it by hand before the deployment: pop runs every file in a transaction.";
+  }
+
+  @Override
   public boolean settingsOutliveFile() {
     return true;
   }

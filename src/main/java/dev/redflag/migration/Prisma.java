@@ -95,16 +95,29 @@ final class Prisma implements MigrationTool {
 
   @Override
   public Wrap wrap(Migration migration, SourceFile file) {
+    PrismaVersion running = version();
+    if (running.isUnknown()) {
+      return Wrap.BATCH_OR_EACH_STATEMENT;
+    }
+    if (running.major() >= 8) {
+      return Wrap.TRANSACTION;
+    }
+    return running.splitsStatements() ? PrismaSplitter.wrap(file) : Wrap.BATCH;
+  }
+
+  @Override
+  public String outsideTransaction() {
+    return version().major() >= 8
+        ? "Run it by hand before the deployment: Prisma 8 runs all that is pending in one transaction."
+        : "Put it alone in a migration of its own: a file that holds one statement runs without a"
+            + " transaction.";
+  }
+
+  private PrismaVersion version() {
     if (version == null) {
       version = PrismaVersion.installed(root.path());
     }
-    if (version.isUnknown()) {
-      return Wrap.BATCH_OR_EACH_STATEMENT;
-    }
-    if (version.major() >= 8) {
-      return Wrap.TRANSACTION;
-    }
-    return version.splitsStatements() ? PrismaSplitter.wrap(file) : Wrap.BATCH;
+    return version;
   }
 
   @Override

@@ -37,6 +37,11 @@ final class SqlMigrate implements MigrationTool {
   }
 
   @Override
+  public String outsideTransaction() {
+    return "Put it in a migration of its own that begins with -- +migrate Up notransaction.";
+  }
+
+  @Override
   public boolean settingsOutliveFile() {
     return true;
   }

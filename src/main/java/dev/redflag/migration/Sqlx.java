@@ -35,6 +35,11 @@ final class Sqlx implements MigrationTool {
   }
 
   @Override
+  public String outsideTransaction() {
+    return "Put it alone in a migration of its own that begins with -- no-transaction.";
+  }
+
+  @Override
   public boolean settingsOutliveFile() {
     return true;
   }

@@ -32,6 +32,12 @@ final class Supabase implements MigrationTool {
   }
 
   @Override
+  public String outsideTransaction() {
+    return "Put it alone in a migration of its own, and run it with version 2.109 or newer of "
+        + "the command line.";
+  }
+
+  @Override
   public boolean settingsOutliveFile() {
     return false;
   }

@@ -39,6 +39,11 @@ final class Tern implements MigrationTool {
   }
 
   @Override
+  public String outsideTransaction() {
+    return "Put it in a migration of its own that says ---- tern: disable-tx ----.";
+  }
+
+  @Override
   public boolean settingsOutliveFile() {
     return false;
   }

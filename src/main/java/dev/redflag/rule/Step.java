@@ -91,8 +91,13 @@ public final class Step {
   /** Its locks, rewrites and scans; weighed when first asked for. */
   public Effects effects() {
     if (effects == null) {
-      effects = analyzer.effects(statement, before, session);
+      effects = effects(statement);
     }
     return effects;
+  }
+
+  /** What {@code other} would do in the place of the statement, such as a part of it. */
+  public Effects effects(Statement other) {
+    return analyzer.effects(other, before, session);
   }
 }

@@ -19,6 +19,11 @@ public final class Batch {
     return update(table, column, "<value>");
   }
 
+  /** The same with a value for each row. */
+  public static String fill(Subject table, String column, String value) {
+    return update(table, column, value);
+  }
+
   /** The UPDATE that copies {@code from} where {@code column} is null, to be repeated as well. */
   public static String copy(Subject table, String column, String from) {
     return update(table, column, from);

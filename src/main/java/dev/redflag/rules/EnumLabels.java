@@ -3,6 +3,7 @@ package dev.redflag.rules;
 import dev.redflag.postgres.DataType;
 import dev.redflag.rule.Step;
 import dev.redflag.schema.EnumType;
+import dev.redflag.sql.ast.Identifier;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,6 +29,19 @@ public final class EnumLabels {
       }
     }
     return lost;
+  }
+
+  /** The UPDATE that takes labels, as {@link #lost} gives them, out of the rows. */
+  public static String replacement(Subject table, Identifier column, List<String> lost) {
+    return "UPDATE "
+        + table
+        + " SET "
+        + column
+        + " = <value> WHERE "
+        + column
+        + " IN ("
+        + String.join(", ", lost)
+        + ");";
   }
 
   private static EnumType enumType(DataType type, Step step) {

@@ -32,6 +32,12 @@ public record Subject(RelationName name, Table table, boolean temporary) {
     return new Subject(full, null, schema != null && schema.startsWith("pg_temp"));
   }
 
+  /** The table of that full name before {@code step}. */
+  public static Subject of(RelationName name, Step step) {
+    Table table = step.before().table(name);
+    return new Subject(name, table, table != null && table.persistence() == Persistence.TEMPORARY);
+  }
+
   /**
    * Whether it may hold rows that this deploy unit did not put there, and deployed code may use it:
    * it is neither temporary nor made in the unit of {@code step}.

@@ -6,14 +6,14 @@ import dev.redflag.rule.Rule;
 import dev.redflag.rule.RuleContext;
 import dev.redflag.rule.Severity;
 import dev.redflag.rule.Step;
+import dev.redflag.rules.ColumnType;
 import dev.redflag.rules.EarlierSteps;
 import dev.redflag.rules.EnumLabels;
+import dev.redflag.rules.ExpandContract;
 import dev.redflag.rules.KeyRole;
 import dev.redflag.rules.Subject;
 import dev.redflag.rules.TypeChange;
 import dev.redflag.rules.Words;
-import dev.redflag.schema.Column;
-import dev.redflag.schema.Table;
 import dev.redflag.sql.ast.AlterTable;
 import dev.redflag.sql.ast.AlterTableAction;
 import dev.redflag.sql.ast.ObjectType;
@@ -42,9 +42,10 @@ public final class ChangeColumnTypeRule implements Rule.OfStatement {
         || EarlierSteps.emptied(table, context)) {
       return;
     }
-    DataType from = typeOf(table.column(set.column()));
-    DataType to = typeAfter(set, table, step);
-    if (from != null && to != null && TypeChange.harmless(from, to)) {
+    ColumnType type = ColumnType.of(set, table, step);
+    DataType from = type.from();
+    DataType to = type.to();
+    if (type.isKnown() && TypeChange.harmless(from, to)) {
       return;
     }
     List<String> lost = EnumLabels.lost(from, to, step);
@@ -72,7 +73,10 @@ public final class ChangeColumnTypeRule implements Rule.OfStatement {
             + (key == KeyRole.NONE
                 ? ", which deployed code does not expect."
                 : ", which neither deployed code nor the tables joined by it expect.");
-    Draft draft = Draft.at(set.span(), message).about(table.name()).help(help(set, table, target));
+    Draft draft =
+        Draft.at(set.span(), message)
+            .about(table.name())
+            .help(ExpandContract.steps(table, set.column(), target));
     if (key != KeyRole.NONE) {
       draft.severity(Severity.ERROR);
     }
@@ -98,41 +102,7 @@ public final class ChangeColumnTypeRule implements Rule.OfStatement {
                     + (lost.size() == 1 ? "the value" : "these values")
                     + ", then move the rows that hold "
                     + (lost.size() == 1 ? "it" : "them")
-                    + ", before this migration:\nUPDATE "
-                    + table
-                    + " SET "
-                    + column
-                    + " = <value> WHERE "
-                    + column
-                    + " IN ("
-                    + String.join(", ", lost)
-                    + ");"));
-  }
-
-  private static String help(SetDataType set, Subject table, String target) {
-    String column = set.column().toString();
-    return "Add a column of the new type beside the old one, and move over step by step:\nALTER TABLE "
-        + table
-        + " ADD COLUMN <new> "
-        + target
-        + ";\n-- deploy code that writes both columns, then fill the old rows, in batches:\nUPDATE "
-        + table
-        + " SET <new> = "
-        + column
-        + " WHERE <new> IS NULL;\n-- deploy code that uses the new column alone, then, in a later"
-        + " migration:\nALTER TABLE "
-        + table
-        + " DROP COLUMN "
-        + column
-        + ";";
-  }
-
-  private static DataType typeAfter(SetDataType set, Subject table, Step step) {
-    Table after = step.after().table(table.name());
-    return after == null ? null : typeOf(after.column(set.column().value()));
-  }
-
-  private static DataType typeOf(Column column) {
-    return column == null ? null : column.type();
+                    + ", before this migration:\n"
+                    + EnumLabels.replacement(table, set.column(), lost)));
   }
 }

@@ -1,0 +1,21 @@
+package dev.redflag.rules;
+
+import dev.redflag.rule.Step;
+import dev.redflag.schema.Certainty;
+import dev.redflag.schema.Conflict;
+
+/** What the conflicts of a statement mean to whoever weighs its effects. */
+public final class Conflicts {
+
+  private Conflicts() {}
+
+  /** Whether PostgreSQL refuses the statement whatever the rows are, so that it blocks nobody. */
+  public static boolean refuse(Step step) {
+    for (Conflict conflict : step.conflicts()) {
+      if (conflict.certainty() == Certainty.ALWAYS) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

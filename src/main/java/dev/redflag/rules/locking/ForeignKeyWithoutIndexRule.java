@@ -1,0 +1,108 @@
+package dev.redflag.rules.locking;
+
+import dev.redflag.rule.Draft;
+import dev.redflag.rule.MigrationSteps;
+import dev.redflag.rule.Rule;
+import dev.redflag.rule.RuleContext;
+import dev.redflag.rule.Step;
+import dev.redflag.schema.Constraint;
+import dev.redflag.schema.Index;
+import dev.redflag.schema.RelationName;
+import dev.redflag.schema.Schema;
+import dev.redflag.schema.Table;
+import dev.redflag.sql.ast.AlterTable;
+import dev.redflag.sql.ast.CreateTable;
+import dev.redflag.sql.ast.QualifiedName;
+import dev.redflag.sql.ast.Quoting;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Flags a foreign key whose columns no index leads to, once the migration is done. */
+public final class ForeignKeyWithoutIndexRule implements Rule.OfMigration {
+
+  @Override
+  public void check(MigrationSteps migration, RuleContext context) {
+    List<Step> steps = migration.steps();
+    if (steps.isEmpty()) {
+      return;
+    }
+    Schema schema = steps.get(steps.size() - 1).after();
+    for (RelationName name : altered(steps)) {
+      Table table = schema.table(name);
+      if (table == null || table.foreign() || table.perhaps()) {
+        continue;
+      }
+      for (Constraint key : table.constraints().values()) {
+        if (key.type() == Constraint.Type.FOREIGN_KEY
+            && !key.inherited()
+            && key.madeAt() != null
+            && key.madeAt().source() == migration.script().source()
+            && !hasIndex(table, key, schema)) {
+          report(key, table, context);
+        }
+      }
+    }
+  }
+
+  private static Set<RelationName> altered(List<Step> steps) {
+    Set<RelationName> names = new LinkedHashSet<>();
+    for (Step step : steps) {
+      QualifiedName name = null;
+      if (step.statement() instanceof CreateTable create) {
+        name = create.name();
+      } else if (step.statement() instanceof AlterTable alter) {
+        name = alter.name();
+      }
+      Table table = name == null ? null : step.after().table(name, step.session());
+      if (table != null) {
+        names.add(table.name());
+      }
+    }
+    return names;
+  }
+
+  /** Whether an index begins with the columns of the key, in any order. */
+  private static boolean hasIndex(Table table, Constraint key, Schema schema) {
+    int count = key.columns().size();
+    for (Index index : schema.indexesOf(table.name())) {
+      if (index.predicate() == null
+          && index.keys().size() >= count
+          && index.keys().subList(0, count).containsAll(key.columns())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static void report(Constraint key, Table table, RuleContext context) {
+    StringBuilder columns = new StringBuilder();
+    StringBuilder name = new StringBuilder(table.name().name());
+    for (String column : key.columns()) {
+      columns.append(columns.length() == 0 ? "" : ", ").append(Quoting.quoteIfNeeded(column));
+      name.append('_').append(column);
+    }
+    context.report(
+        Draft.at(
+                key.madeAt().span(),
+                "No index begins with "
+                    + columns
+                    + " of "
+                    + table.name()
+                    + ", so each deleted or re-keyed row of "
+                    + key.references()
+                    + " reads all of it for foreign key "
+                    + Quoting.quoteIfNeeded(key.name())
+                    + ".")
+            .about(table.name())
+            .help(
+                "Add an index:\nCREATE INDEX CONCURRENTLY "
+                    + Quoting.quoteIfNeeded(name.append("_idx").toString())
+                    + " ON "
+                    + table.name()
+                    + " ("
+                    + columns
+                    + ");\n"
+                    + context.tool().outsideTransaction()));
+  }
+}
