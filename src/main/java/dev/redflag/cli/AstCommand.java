@@ -18,7 +18,8 @@ final class AstCommand implements Command {
 
   @Override
   public Syntax syntax() {
-    return new Syntax("redflag ast", "Lists the statements of SQL files, their kinds and places.")
+    return new Syntax(
+            "redflag ast", "Lists the statements of SQL files with all their parts and places.")
         .operands("PATH", "Files, and folders with every .sql file below them.")
         .value("--format", "FORMAT", "text (the default) or json.");
   }

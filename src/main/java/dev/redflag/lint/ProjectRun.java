@@ -33,7 +33,7 @@ final class ProjectRun {
 
   /** What ends a file whose transaction is still open, by the tool or by the end of the batch. */
   private static final Statement COMMIT =
-      new Transaction(new Span(0, 0), TransactionKind.COMMIT, null);
+      new Transaction(new Span(0, 0), TransactionKind.COMMIT, null, List.of(), false, null);
 
   /** What is told of each migration that was judged. */
   interface Audience {

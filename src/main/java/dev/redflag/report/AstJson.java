@@ -1,17 +1,13 @@
 package dev.redflag.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.redflag.source.SourceFile;
 import dev.redflag.sql.Script;
-import dev.redflag.sql.ast.AlterTable;
-import dev.redflag.sql.ast.AlterTableAction;
-import dev.redflag.sql.ast.BodyStatement;
-import dev.redflag.sql.ast.DoBlock;
 import dev.redflag.sql.ast.Statement;
-import dev.redflag.sql.ast.Unread;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Statements as JSON; {@code docs/ast.schema.json} is its schema. */
+/** Statements with all their parts as JSON; {@code docs/ast.schema.json} is its schema. */
 public final class AstJson implements AstWriter {
 
   private final JsonGenerator json;
@@ -28,9 +24,7 @@ public final class AstJson implements AstWriter {
     json.writeStringField("file", script.source().path());
     json.writeArrayFieldStart("statements");
     for (Statement statement : script.statements()) {
-      json.writeStartObject();
-      writeFields(statement, script);
-      json.writeEndObject();
+      write(AstTree.of(statement), script.source());
     }
     json.writeEndArray();
     json.writeEndObject();
@@ -42,37 +36,52 @@ public final class AstJson implements AstWriter {
     JsonOutput.finish(json);
   }
 
-  private void writeFields(Statement statement, Script script) throws IOException {
-    json.writeStringField("kind", statement.kind());
-    JsonOutput.writeSpan(json, script.source(), statement.span());
-    if (statement instanceof AlterTable table) {
-      writeActions(table, script);
-    } else if (statement instanceof DoBlock block) {
-      writeBody(block, script);
-    } else if (statement instanceof Unread unread) {
-      json.writeStringField("reason", unread.reason());
+  private void write(AstNode node, SourceFile source) throws IOException {
+    if (node.name() != null) {
+      json.writeFieldName(node.name());
+    }
+    if (node instanceof AstNode.Scalar scalar) {
+      write(scalar.value());
+    } else if (node instanceof AstNode.Place place) {
+      json.writeStartObject();
+      JsonOutput.writeSpan(json, source, place.span());
+      json.writeEndObject();
+    } else if (node instanceof AstNode.Items items) {
+      json.writeStartArray();
+      for (AstNode item : items.items()) {
+        write(item, source);
+      }
+      json.writeEndArray();
+    } else if (node instanceof AstNode.Part part) {
+      write(part, source);
     }
   }
 
-  private void writeActions(AlterTable table, Script script) throws IOException {
-    json.writeArrayFieldStart("actions");
-    for (AlterTableAction action : table.actions()) {
-      json.writeStartObject();
-      json.writeStringField("kind", action.getClass().getSimpleName());
-      JsonOutput.writeSpan(json, script.source(), action.span());
-      json.writeEndObject();
+  private void write(Object value) throws IOException {
+    if (value instanceof Boolean truth) {
+      json.writeBoolean(truth);
+    } else if (value instanceof Integer number) {
+      json.writeNumber(number);
+    } else {
+      json.writeString(value.toString());
     }
-    json.writeEndArray();
   }
 
-  private void writeBody(DoBlock block, Script script) throws IOException {
-    json.writeArrayFieldStart("body");
-    for (BodyStatement inner : block.body()) {
-      json.writeStartObject();
-      writeFields(inner.statement(), script);
-      json.writeBooleanField("conditional", inner.conditional());
-      json.writeEndObject();
+  private void write(AstNode.Part part, SourceFile source) throws IOException {
+    json.writeStartObject();
+    if (part.kind() != null) {
+      json.writeStringField("kind", part.kind());
     }
-    json.writeEndArray();
+    json.writeStringField("record", part.type());
+    if (part.text() != null) {
+      json.writeStringField("text", part.text());
+    }
+    if (part.span() != null) {
+      JsonOutput.writeSpan(json, source, part.span());
+    }
+    for (AstNode inner : part.parts()) {
+      write(inner, source);
+    }
+    json.writeEndObject();
   }
 }

@@ -3,12 +3,7 @@ package dev.redflag.report;
 import dev.redflag.source.Position;
 import dev.redflag.source.Span;
 import dev.redflag.sql.Script;
-import dev.redflag.sql.ast.AlterTable;
-import dev.redflag.sql.ast.AlterTableAction;
-import dev.redflag.sql.ast.BodyStatement;
-import dev.redflag.sql.ast.DoBlock;
 import dev.redflag.sql.ast.Statement;
-import dev.redflag.sql.ast.Unread;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -17,8 +12,8 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Statements for people: a line for each file, and below it one for each statement with its place,
- * its kind and how it begins.
+ * Statements for people: a line for each file, below it one for each statement with its place, its
+ * record, its kind and how it begins, and below that one for each of its parts.
  */
 public final class AstText implements AstWriter {
 
@@ -40,7 +35,7 @@ public final class AstText implements AstWriter {
     first = false;
     writeLine(VisibleText.oneLine(script.source().path()));
     for (Statement statement : script.statements()) {
-      write(statement, "", "  ", script);
+      write(AstTree.of(statement), "  ", script);
     }
   }
 
@@ -49,40 +44,58 @@ public final class AstText implements AstWriter {
     writer.flush();
   }
 
-  private void write(Statement statement, String mark, String indent, Script script)
-      throws IOException {
-    String kind = statement.kind();
-    if (statement instanceof Unread unread) {
-      kind += " (" + VisibleText.oneLine(unread.reason()) + ")";
-    }
-    write(kind + mark, statement.span(), indent, script);
+  private void write(AstNode node, String indent, Script script) throws IOException {
+    String label = node.name() == null ? "" : node.name() + ": ";
     String deeper = indent + "  ";
-    if (statement instanceof AlterTable table) {
-      for (AlterTableAction action : table.actions()) {
-        write(action.getClass().getSimpleName(), action.span(), deeper, script);
+    if (node instanceof AstNode.Scalar scalar) {
+      boolean isTrue = scalar.value().equals(true);
+      String name = node.name() == null ? "" : node.name();
+      writeLine(indent + (isTrue ? name : label + shortened(scalar.value().toString())));
+    } else if (node instanceof AstNode.Place place) {
+      writeLine(indent + label + range(place.span(), script));
+    } else if (node instanceof AstNode.Items items) {
+      writeLine(indent + node.name() + ":");
+      for (AstNode item : items.items()) {
+        write(item, deeper, script);
       }
-    } else if (statement instanceof DoBlock block) {
-      for (BodyStatement inner : block.body()) {
-        write(inner.statement(), inner.conditional() ? " (conditional)" : "", deeper, script);
+    } else if (node instanceof AstNode.Part part) {
+      writeLine(indent + label + heading(part, script));
+      if (part.text() == null || part.type().equals("Expression")) {
+        for (AstNode inner : part.parts()) {
+          write(inner, deeper, script);
+        }
       }
     }
   }
 
-  private void write(String kind, Span span, String indent, Script script) throws IOException {
+  /** Names and types are said by their text alone, everything else by its record. */
+  private static String heading(AstNode.Part part, Script script) {
+    String range = part.span() == null ? "" : range(part.span(), script) + " ";
+    if (part.text() != null) {
+      return range + shortened(part.text());
+    }
+    if (part.kind() == null) {
+      return range + part.type();
+    }
+    return range + part.type() + " (" + part.kind() + "): " + beginning(script, part.span());
+  }
+
+  private static String range(Span span, Script script) {
     Position start = script.source().position(span.start());
     Position end = script.source().position(span.end());
-    String range = start.line() + ":" + start.column() + "-" + end.line() + ":" + end.column();
-    writeLine(indent + range + " " + kind + ": " + beginning(script, span));
+    return start.line() + ":" + start.column() + "-" + end.line() + ":" + end.column();
   }
 
   private static String beginning(Script script, Span span) {
-    boolean cut = span.length() > BEGINNING;
-    int end = cut ? span.start() + BEGINNING : span.end();
-    if (cut && Character.isHighSurrogate(script.source().text().charAt(end - 1))) {
-      end--;
+    return shortened(script.source().text(span));
+  }
+
+  private static String shortened(String text) {
+    if (text.length() <= BEGINNING) {
+      return VisibleText.oneLine(text);
     }
-    String text = script.source().text().substring(span.start(), end);
-    return VisibleText.oneLine(text) + (cut ? "…" : "");
+    boolean splits = Character.isHighSurrogate(text.charAt(BEGINNING - 1));
+    return VisibleText.oneLine(text.substring(0, splits ? BEGINNING - 1 : BEGINNING)) + "…";
   }
 
   private void writeLine(String line) throws IOException {

@@ -18,7 +18,6 @@ import dev.redflag.sql.ast.Insert;
 import dev.redflag.sql.ast.LockTable;
 import dev.redflag.sql.ast.Merge;
 import dev.redflag.sql.ast.ObjectType;
-import dev.redflag.sql.ast.Other;
 import dev.redflag.sql.ast.QualifiedName;
 import dev.redflag.sql.ast.Rename;
 import dev.redflag.sql.ast.SetSchema;
@@ -51,7 +50,7 @@ public final class TouchedRelations {
     if (statement instanceof Grant grant && grant.objectType() == ObjectType.TABLE) {
       return grant.objects();
     }
-    return statement instanceof Other other ? other.names() : List.of();
+    return List.of();
   }
 
   private static QualifiedName one(Statement statement) {

@@ -166,10 +166,10 @@ final class Drops {
   /** The function that a target means: the only one of its name, or the one of its arguments. */
   private List<Function> meant(DropTarget target) {
     List<Function> named = transition.schema.functions(target.name(), transition.session);
-    if (named.size() < 2 || target.arguments() == null) {
+    if (named.size() < 2 || target.signature() == null) {
       return named.size() == 1 ? named : List.of();
     }
-    List<DataType> arguments = Signatures.read(transition, target.arguments());
+    List<DataType> arguments = Signatures.read(transition, target.signature().text());
     List<Function> found = new ArrayList<>(1);
     for (Function function : named) {
       if (arguments != null && Signatures.same(function.arguments(), arguments)) {

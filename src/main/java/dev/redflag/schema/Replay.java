@@ -12,6 +12,7 @@ import dev.redflag.sql.ast.Call;
 import dev.redflag.sql.ast.Cluster;
 import dev.redflag.sql.ast.Comment;
 import dev.redflag.sql.ast.Copy;
+import dev.redflag.sql.ast.CreateCast;
 import dev.redflag.sql.ast.CreateCompositeType;
 import dev.redflag.sql.ast.CreateDomain;
 import dev.redflag.sql.ast.CreateEnum;
@@ -20,7 +21,6 @@ import dev.redflag.sql.ast.CreateForeignTable;
 import dev.redflag.sql.ast.CreateFunction;
 import dev.redflag.sql.ast.CreateIndex;
 import dev.redflag.sql.ast.CreateMaterializedView;
-import dev.redflag.sql.ast.CreateObject;
 import dev.redflag.sql.ast.CreatePolicy;
 import dev.redflag.sql.ast.CreateRange;
 import dev.redflag.sql.ast.CreateSchema;
@@ -38,7 +38,6 @@ import dev.redflag.sql.ast.ImportForeignSchema;
 import dev.redflag.sql.ast.Insert;
 import dev.redflag.sql.ast.LockTable;
 import dev.redflag.sql.ast.Merge;
-import dev.redflag.sql.ast.ObjectType;
 import dev.redflag.sql.ast.RefreshMaterializedView;
 import dev.redflag.sql.ast.Rename;
 import dev.redflag.sql.ast.Select;
@@ -168,10 +167,8 @@ public final class Replay {
       ObjectChanges.alter(transition, alter);
     } else if (statement instanceof CreateForeignTable create) {
       TableMaker.create(transition, create);
-    } else if (statement instanceof CreateObject create) {
-      if (create.objectType() == ObjectType.CAST) {
-        transition.schema = transition.schema.withOtherCasts();
-      }
+    } else if (statement instanceof CreateCast) {
+      transition.schema = transition.schema.withOtherCasts();
     } else if (statement instanceof ImportForeignSchema) {
       Opaque.statement(transition, statement.span());
     } else {

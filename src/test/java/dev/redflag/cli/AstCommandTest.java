@@ -37,7 +37,14 @@ class AstCommandTest {
   void listsStatementsForPeople() throws IOException {
     Files.writeString(folder.resolve("1.sql"), "SELECT 1;");
     CommandLineRun run = CommandLineRun.in(folder, "ast", "1.sql");
-    assertThat(run).isEqualTo(new CommandLineRun(0, "1.sql\n  1:1-1:9 SelectStmt: SELECT 1\n", ""));
+    String shown =
+        """
+        1.sql
+          1:1-1:9 Select (SelectStmt): SELECT 1
+            query: 1:1-1:9 SELECT 1
+              exact
+        """;
+    assertThat(run).isEqualTo(new CommandLineRun(0, shown, ""));
   }
 
   @Test

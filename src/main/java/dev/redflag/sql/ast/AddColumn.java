@@ -6,6 +6,7 @@ import dev.redflag.source.Span;
  * ADD COLUMN; also ADD ATTRIBUTE of a composite type.
  *
  * @param ifNotExists whether {@code IF NOT EXISTS} stands there
+ * @param cascade of ADD ATTRIBUTE
  */
-public record AddColumn(Span span, ColumnDefinition column, boolean ifNotExists)
+public record AddColumn(Span span, ColumnDefinition column, boolean ifNotExists, boolean cascade)
     implements AlterTableAction {}

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * ALTER FUNCTION, PROCEDURE or ROUTINE with options.
  *
- * @param arguments the argument list as written, or null
+ * @param signature the argument list, or null
  * @param options by their words, such as {@code security definer}, {@code immutable}, {@code cost}
  * @param settings SET and RESET clauses
  */
@@ -14,7 +14,7 @@ public record AlterFunction(
     Span span,
     ObjectType objectType,
     QualifiedName name,
-    String arguments,
+    ObjectSignature signature,
     List<Option> options,
     List<SetClause> settings)
     implements Statement {

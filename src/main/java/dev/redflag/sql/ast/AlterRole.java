@@ -8,8 +8,10 @@ import java.util.List;
  *
  * @param name null for ALL
  * @param settings what SET or RESET changes, else empty
+ * @param database of IN DATABASE, or null
  */
-public record AlterRole(Span span, Identifier name, List<Option> options, List<SetClause> settings)
+public record AlterRole(
+    Span span, Identifier name, Identifier database, List<Option> options, List<SetClause> settings)
     implements Statement {
 
   @Override

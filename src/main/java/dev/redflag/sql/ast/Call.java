@@ -2,8 +2,12 @@ package dev.redflag.sql.ast;
 
 import dev.redflag.source.Span;
 
-/** CALL. */
-public record Call(Span span, QualifiedName procedure) implements Statement {
+/**
+ * CALL.
+ *
+ * @param arguments with their parentheses
+ */
+public record Call(Span span, QualifiedName procedure, Expression arguments) implements Statement {
 
   @Override
   public String kind() {

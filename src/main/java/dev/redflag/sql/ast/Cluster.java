@@ -1,6 +1,7 @@
 package dev.redflag.sql.ast;
 
 import dev.redflag.source.Span;
+import java.util.List;
 
 /**
  * CLUSTER.
@@ -8,7 +9,8 @@ import dev.redflag.source.Span;
  * @param table or null for all
  * @param index or null
  */
-public record Cluster(Span span, QualifiedName table, Identifier index) implements Statement {
+public record Cluster(Span span, QualifiedName table, Identifier index, List<Option> options)
+    implements Statement {
 
   @Override
   public String kind() {

@@ -25,11 +25,16 @@ public sealed interface ColumnConstraint {
       implements ColumnConstraint {}
 
   /** UNIQUE. */
-  record Unique(Identifier name, Span span, boolean nullsNotDistinct, ConstraintFlags flags)
+  record Unique(
+      Identifier name,
+      Span span,
+      boolean nullsNotDistinct,
+      IndexParameters parameters,
+      ConstraintFlags flags)
       implements ColumnConstraint {}
 
   /** PRIMARY KEY. */
-  record PrimaryKey(Identifier name, Span span, ConstraintFlags flags)
+  record PrimaryKey(Identifier name, Span span, IndexParameters parameters, ConstraintFlags flags)
       implements ColumnConstraint {}
 
   /** REFERENCES. */

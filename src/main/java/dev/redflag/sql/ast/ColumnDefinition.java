@@ -9,12 +9,18 @@ import java.util.List;
  * @param type null in a typed table or a partition that only adds to a column
  * @param collation or null
  * @param constraints in the order written
+ * @param storage upper case, or null
+ * @param compression or null
+ * @param options of a column of a foreign table
  */
 public record ColumnDefinition(
     Identifier name,
     TypeName type,
     QualifiedName collation,
     List<ColumnConstraint> constraints,
+    String storage,
+    String compression,
+    List<Option> options,
     Span span) {
 
   /** The expression after DEFAULT, or null. */

@@ -10,9 +10,15 @@ import dev.redflag.source.Span;
  * @param table the table of a constraint, trigger, policy or rule, the domain of a domain's
  *     constraint, else null
  * @param text null for IS NULL
+ * @param signature or null
  */
 public record Comment(
-    Span span, ObjectType objectType, QualifiedName name, QualifiedName table, StringConstant text)
+    Span span,
+    ObjectType objectType,
+    QualifiedName name,
+    QualifiedName table,
+    ObjectSignature signature,
+    StringConstant text)
     implements Statement {
 
   @Override

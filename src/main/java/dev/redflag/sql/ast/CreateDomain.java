@@ -3,9 +3,17 @@ package dev.redflag.sql.ast;
 import dev.redflag.source.Span;
 import java.util.List;
 
-/** CREATE DOMAIN. */
+/**
+ * CREATE DOMAIN.
+ *
+ * @param collation or null
+ */
 public record CreateDomain(
-    Span span, QualifiedName name, TypeName type, List<ColumnConstraint> constraints)
+    Span span,
+    QualifiedName name,
+    TypeName type,
+    QualifiedName collation,
+    List<ColumnConstraint> constraints)
     implements Statement {
 
   @Override

@@ -15,8 +15,11 @@ public record CreateForeignTable(
     boolean ifNotExists,
     List<ColumnDefinition> columns,
     List<TableConstraint> constraints,
+    List<QualifiedName> inherits,
     QualifiedName partitionOf,
-    Identifier server)
+    PartitionBound bound,
+    Identifier server,
+    List<Option> options)
     implements Statement {
 
   @Override

@@ -13,6 +13,10 @@ import java.util.List;
  * @param volatility as written; VOLATILE if nothing is
  * @param settings SET clauses
  * @param body or null
+ * @param options those that have no component of their own, such as {@code strict}, {@code cost}
+ *     and {@code parallel}; {@code as} with the definition of one in another language than SQL and
+ *     PL/pgSQL
+ * @param transforms types of FOR TYPE
  */
 public record CreateFunction(
     Span span,
@@ -25,6 +29,8 @@ public record CreateFunction(
     Identifier language,
     Volatility volatility,
     boolean securityDefiner,
+    List<Option> options,
+    List<TypeName> transforms,
     List<SetClause> settings,
     FunctionBody body)
     implements Statement {

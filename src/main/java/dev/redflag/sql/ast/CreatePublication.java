@@ -1,6 +1,7 @@
 package dev.redflag.sql.ast;
 
 import dev.redflag.source.Span;
+import java.util.ArrayList;
 import java.util.List;
 
 /** CREATE PUBLICATION. */
@@ -8,10 +9,19 @@ public record CreatePublication(
     Span span,
     Identifier name,
     boolean allTables,
-    List<QualifiedName> tables,
+    List<PublicationTable> published,
     List<Identifier> schemas,
     List<Option> options)
     implements Statement {
+
+  /** The names of the tables. */
+  public List<QualifiedName> tables() {
+    List<QualifiedName> tables = new ArrayList<>(published.size());
+    for (PublicationTable table : published) {
+      tables.add(table.name());
+    }
+    return tables;
+  }
 
   @Override
   public String kind() {

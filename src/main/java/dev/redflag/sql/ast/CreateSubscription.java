@@ -5,7 +5,11 @@ import java.util.List;
 
 /** CREATE SUBSCRIPTION. */
 public record CreateSubscription(
-    Span span, Identifier name, List<Identifier> publications, List<Option> options)
+    Span span,
+    Identifier name,
+    StringConstant connection,
+    List<Identifier> publications,
+    List<Option> options)
     implements Statement {
 
   @Override

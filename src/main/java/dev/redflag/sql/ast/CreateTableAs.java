@@ -8,6 +8,9 @@ import java.util.List;
  *
  * @param ifNotExists whether {@code IF NOT EXISTS} stands there
  * @param columns the names given to the columns; empty if the query names them
+ * @param accessMethod or null
+ * @param tablespace or null
+ * @param onCommit {@code DROP}, {@code DELETE ROWS}, {@code PRESERVE ROWS} or null
  */
 public record CreateTableAs(
     Span span,
@@ -15,6 +18,10 @@ public record CreateTableAs(
     boolean ifNotExists,
     Persistence persistence,
     List<Identifier> columns,
+    List<Option> options,
+    Identifier accessMethod,
+    Identifier tablespace,
+    String onCommit,
     Expression query,
     boolean withData)
     implements Statement {

@@ -11,6 +11,8 @@ import java.util.List;
  * @param events upper case: INSERT, UPDATE, DELETE, TRUNCATE
  * @param referenced the table after FROM, or null
  * @param when or null
+ * @param arguments of the function, as written
+ * @param transitions of REFERENCING
  */
 public record CreateTrigger(
     Span span,
@@ -24,7 +26,10 @@ public record CreateTrigger(
     boolean forEachRow,
     QualifiedName referenced,
     Expression when,
-    QualifiedName function)
+    QualifiedName function,
+    List<String> arguments,
+    ConstraintFlags flags,
+    List<TransitionTable> transitions)
     implements Statement {
 
   @Override

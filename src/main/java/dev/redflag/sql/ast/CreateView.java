@@ -7,6 +7,7 @@ import java.util.List;
  * CREATE VIEW.
  *
  * @param orReplace whether {@code OR REPLACE} stands there
+ * @param checkOption {@code LOCAL}, {@code CASCADED} or null
  */
 public record CreateView(
     Span span,
@@ -16,7 +17,8 @@ public record CreateView(
     boolean recursive,
     List<Identifier> columns,
     List<Option> options,
-    Expression query)
+    Expression query,
+    String checkOption)
     implements Statement {
 
   @Override

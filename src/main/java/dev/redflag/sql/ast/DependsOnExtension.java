@@ -7,11 +7,13 @@ import dev.redflag.source.Span;
  *
  * @param table the table of a trigger, else null
  * @param depends false with NO
+ * @param signature or null
  */
 public record DependsOnExtension(
     Span span,
     ObjectType objectType,
     QualifiedName name,
+    ObjectSignature signature,
     QualifiedName table,
     Identifier extension,
     boolean depends)

@@ -9,6 +9,7 @@ import java.util.List;
  * @param targets in the order written
  * @param ifExists whether {@code IF EXISTS} stands there
  * @param cascade whether {@code CASCADE} stands there
+ * @param options of DROP DATABASE
  */
 public record Drop(
     Span span,
@@ -16,7 +17,8 @@ public record Drop(
     List<DropTarget> targets,
     boolean ifExists,
     boolean cascade,
-    boolean concurrently)
+    boolean concurrently,
+    List<Option> options)
     implements Statement {
 
   @Override

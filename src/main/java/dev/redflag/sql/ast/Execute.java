@@ -2,8 +2,12 @@ package dev.redflag.sql.ast;
 
 import dev.redflag.source.Span;
 
-/** EXECUTE of a prepared statement. */
-public record Execute(Span span, Identifier name) implements Statement {
+/**
+ * EXECUTE of a prepared statement.
+ *
+ * @param arguments with their parentheses, or null
+ */
+public record Execute(Span span, Identifier name, Expression arguments) implements Statement {
 
   @Override
   public String kind() {

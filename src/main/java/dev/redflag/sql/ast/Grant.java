@@ -13,6 +13,8 @@ import java.util.List;
  * @param grantees PUBLIC is the identifier {@code public}
  * @param grantOption whether {@code WITH GRANT OPTION} or {@code GRANT OPTION FOR} stands there
  * @param cascade whether {@code CASCADE} stands there
+ * @param signatures of functions, one for each object, null where none is given; else empty
+ * @param grantedBy or null
  */
 public record Grant(
     Span span,
@@ -23,7 +25,9 @@ public record Grant(
     List<QualifiedName> objects,
     List<Identifier> grantees,
     boolean grantOption,
-    boolean cascade)
+    boolean cascade,
+    List<ObjectSignature> signatures,
+    Identifier grantedBy)
     implements Statement {
 
   @Override

@@ -10,6 +10,7 @@ import java.util.List;
  * @param options such as {@code admin} with the value {@code OPTION}; those of REVOKE … OPTION FOR
  *     too
  * @param cascade whether {@code CASCADE} stands there
+ * @param grantedBy or null
  */
 public record GrantRole(
     Span span,
@@ -17,7 +18,8 @@ public record GrantRole(
     List<Identifier> granted,
     List<Identifier> grantees,
     List<Option> options,
-    boolean cascade)
+    boolean cascade,
+    Identifier grantedBy)
     implements Statement {
 
   @Override

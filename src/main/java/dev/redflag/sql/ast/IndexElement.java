@@ -1,6 +1,7 @@
 package dev.redflag.sql.ast;
 
 import dev.redflag.source.Span;
+import java.util.List;
 
 /**
  * A key of an index: a column or an expression.
@@ -9,11 +10,15 @@ import dev.redflag.source.Span;
  * @param expression or null for a column
  * @param collation or null
  * @param operatorClass or null
+ * @param operatorClassOptions or empty
+ * @param nullsFirst null if nothing is said
  */
 public record IndexElement(
     Identifier column,
     Expression expression,
     QualifiedName collation,
     QualifiedName operatorClass,
+    List<Option> operatorClassOptions,
     boolean descending,
+    Boolean nullsFirst,
     Span span) {}

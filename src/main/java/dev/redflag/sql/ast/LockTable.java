@@ -7,8 +7,10 @@ import java.util.List;
  * LOCK TABLE.
  *
  * @param mode as written, upper case, such as {@code ACCESS EXCLUSIVE}, which is the default
+ * @param only those of the tables that ONLY stands before
  */
-public record LockTable(Span span, List<QualifiedName> tables, String mode, boolean nowait)
+public record LockTable(
+    Span span, List<QualifiedName> tables, String mode, boolean nowait, List<QualifiedName> only)
     implements Statement {
 
   @Override

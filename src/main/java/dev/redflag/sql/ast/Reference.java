@@ -11,6 +11,7 @@ import java.util.List;
  * @param match {@code FULL}, {@code PARTIAL}, {@code SIMPLE} or null
  * @param onDelete the action, upper case, or null
  * @param onUpdate the action, upper case, or null
+ * @param setColumns those that ON DELETE SET NULL or SET DEFAULT names, or empty
  */
 public record Reference(
     Span span,
@@ -18,4 +19,5 @@ public record Reference(
     List<Identifier> columns,
     String match,
     String onDelete,
-    String onUpdate) {}
+    String onUpdate,
+    List<Identifier> setColumns) {}

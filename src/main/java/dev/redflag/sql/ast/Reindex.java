@@ -1,6 +1,7 @@
 package dev.redflag.sql.ast;
 
 import dev.redflag.source.Span;
+import java.util.List;
 
 /**
  * REINDEX.
@@ -8,7 +9,12 @@ import dev.redflag.source.Span;
  * @param objectType INDEX, TABLE, SCHEMA, DATABASE or SYSTEM
  * @param name or null
  */
-public record Reindex(Span span, ObjectType objectType, QualifiedName name, boolean concurrently)
+public record Reindex(
+    Span span,
+    ObjectType objectType,
+    QualifiedName name,
+    boolean concurrently,
+    List<Option> options)
     implements Statement {
 
   @Override

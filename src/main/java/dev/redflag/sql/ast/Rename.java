@@ -12,6 +12,8 @@ import dev.redflag.source.Span;
  * @param part the column, attribute or constraint, else null
  * @param ifExists whether {@code IF EXISTS} stands there
  * @param cascade whether {@code CASCADE} stands there
+ * @param only whether ONLY stands before a table
+ * @param signature or null
  */
 public record Rename(
     Span span,
@@ -21,7 +23,9 @@ public record Rename(
     Identifier part,
     Identifier newName,
     boolean ifExists,
-    boolean cascade)
+    boolean cascade,
+    boolean only,
+    ObjectSignature signature)
     implements Statement {
 
   @Override

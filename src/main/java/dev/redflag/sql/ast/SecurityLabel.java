@@ -7,9 +7,17 @@ import dev.redflag.source.Span;
  *
  * @param provider or null
  * @param label null for IS NULL
+ * @param table or null
+ * @param signature or null
  */
 public record SecurityLabel(
-    Span span, Identifier provider, ObjectType objectType, QualifiedName name, StringConstant label)
+    Span span,
+    Identifier provider,
+    ObjectType objectType,
+    QualifiedName name,
+    QualifiedName table,
+    ObjectSignature signature,
+    StringConstant label)
     implements Statement {
 
   @Override

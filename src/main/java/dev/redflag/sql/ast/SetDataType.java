@@ -7,7 +7,13 @@ import dev.redflag.source.Span;
  *
  * @param collation or null
  * @param using or null
+ * @param cascade of ALTER ATTRIBUTE
  */
 public record SetDataType(
-    Span span, Identifier column, TypeName type, QualifiedName collation, Expression using)
+    Span span,
+    Identifier column,
+    TypeName type,
+    QualifiedName collation,
+    Expression using,
+    boolean cascade)
     implements AlterTableAction {}

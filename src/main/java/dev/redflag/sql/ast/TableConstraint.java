@@ -36,6 +36,8 @@ public sealed interface TableConstraint {
       List<Identifier> columns,
       List<Identifier> include,
       boolean nullsNotDistinct,
+      IndexParameters parameters,
+      boolean withoutOverlaps,
       Identifier usingIndex)
       implements TableConstraint {}
 
@@ -51,6 +53,8 @@ public sealed interface TableConstraint {
       ConstraintFlags flags,
       List<Identifier> columns,
       List<Identifier> include,
+      IndexParameters parameters,
+      boolean withoutOverlaps,
       Identifier usingIndex)
       implements TableConstraint {}
 
@@ -69,11 +73,17 @@ public sealed interface TableConstraint {
       List<IndexElement> keys,
       List<String> operators,
       List<Identifier> include,
+      IndexParameters parameters,
       Expression predicate)
       implements TableConstraint {}
 
   /** FOREIGN KEY. */
   record ForeignKey(
-      Identifier name, Span span, ConstraintFlags flags, List<Identifier> columns, Reference target)
+      Identifier name,
+      Span span,
+      ConstraintFlags flags,
+      List<Identifier> columns,
+      boolean period,
+      Reference target)
       implements TableConstraint {}
 }

@@ -4,6 +4,7 @@ import dev.redflag.sql.Keyword;
 import dev.redflag.sql.TokenKind;
 import dev.redflag.sql.ast.AddIdentity;
 import dev.redflag.sql.ast.AlterTableAction;
+import dev.redflag.sql.ast.ChangeColumnOptions;
 import dev.redflag.sql.ast.DropDefault;
 import dev.redflag.sql.ast.DropExpression;
 import dev.redflag.sql.ast.DropIdentity;
@@ -11,7 +12,7 @@ import dev.redflag.sql.ast.DropNotNull;
 import dev.redflag.sql.ast.Expression;
 import dev.redflag.sql.ast.Identifier;
 import dev.redflag.sql.ast.Option;
-import dev.redflag.sql.ast.OtherAction;
+import dev.redflag.sql.ast.OptionChange;
 import dev.redflag.sql.ast.QualifiedName;
 import dev.redflag.sql.ast.SequenceOptions;
 import dev.redflag.sql.ast.SetColumnOptions;
@@ -33,19 +34,22 @@ final class AlterColumnReader {
   private final Cursor cursor;
   private final int from;
   private final Identifier column;
+  private final boolean attribute;
 
-  private AlterColumnReader(Cursor cursor, int from, Identifier column) {
+  private AlterColumnReader(Cursor cursor, int from, Identifier column, boolean attribute) {
     this.cursor = cursor;
     this.from = from;
     this.column = column;
+    this.attribute = attribute;
   }
 
   /**
    * Reads on before the column's name.
    *
    * @param from the action's first token
+   * @param attribute whether it is one of a composite type
    */
-  static AlterTableAction read(Cursor cursor, int from) {
+  static AlterTableAction read(Cursor cursor, int from, boolean attribute) {
     // A column of an index has no name, only a number.
     int start = cursor.position();
     Identifier column;
@@ -54,7 +58,7 @@ final class AlterColumnReader {
     } else {
       column = cursor.name();
     }
-    return new AlterColumnReader(cursor, from, column).action();
+    return new AlterColumnReader(cursor, from, column, attribute).action();
   }
 
   private AlterTableAction action() {
@@ -85,9 +89,8 @@ final class AlterColumnReader {
         return new SetColumnOptions(cursor.spanFrom(from), column, true, options);
       }
       case OPTIONS -> {
-        cursor.advance();
-        cursor.skipGroup();
-        return new OtherAction(cursor.spanFrom(from), "ALTER COLUMN OPTIONS");
+        List<OptionChange> options = ForeignReader.changes(cursor);
+        return new ChangeColumnOptions(cursor.spanFrom(from), column, options);
       }
       default -> throw cursor.unexpected();
     }
@@ -133,20 +136,17 @@ final class AlterColumnReader {
       }
       case STATISTICS -> {
         cursor.advance();
-        if (!cursor.accept(Keyword.DEFAULT)) {
-          cursor.acceptOperator("-");
-          cursor.expect(TokenKind.NUMBER);
-        }
-        return new SetStatistics(cursor.spanFrom(from), column);
+        String target = WordReader.numberOrDefault(cursor);
+        return new SetStatistics(cursor.spanFrom(from), column, target);
       }
       case STORAGE -> {
         cursor.advance();
-        String storage = word().toUpperCase(Locale.ROOT);
+        String storage = ColumnReader.wordOrDefault(cursor).toUpperCase(Locale.ROOT);
         return new SetStorage(cursor.spanFrom(from), column, storage);
       }
       case COMPRESSION -> {
         cursor.advance();
-        String method = word();
+        String method = ColumnReader.wordOrDefault(cursor);
         return new SetCompression(cursor.spanFrom(from), column, method);
       }
       default -> {
@@ -158,10 +158,6 @@ final class AlterColumnReader {
         return identity();
       }
     }
-  }
-
-  private String word() {
-    return cursor.accept(Keyword.DEFAULT) ? "default" : cursor.name().value();
   }
 
   private AlterTableAction identity() {
@@ -178,6 +174,7 @@ final class AlterColumnReader {
     TypeName type = TypeReader.read(cursor);
     QualifiedName collation = cursor.accept(Keyword.COLLATE) ? cursor.qualifiedName() : null;
     Expression using = cursor.accept(Keyword.USING) ? ExpressionReader.read(cursor) : null;
-    return new SetDataType(cursor.spanFrom(from), column, type, collation, using);
+    boolean cascade = attribute && cursor.acceptCascade();
+    return new SetDataType(cursor.spanFrom(from), column, type, collation, using, cascade);
   }
 }

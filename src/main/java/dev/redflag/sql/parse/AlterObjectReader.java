@@ -1,13 +1,30 @@
 package dev.redflag.sql.parse;
 
 import dev.redflag.sql.Keyword;
-import dev.redflag.sql.ast.AlterObject;
+import dev.redflag.sql.ast.AlterDatabase;
+import dev.redflag.sql.ast.AlterForeignDataWrapper;
+import dev.redflag.sql.ast.AlterOperator;
+import dev.redflag.sql.ast.AlterOperatorFamily;
+import dev.redflag.sql.ast.AlterServer;
+import dev.redflag.sql.ast.AlterStatistics;
 import dev.redflag.sql.ast.AlterSystem;
+import dev.redflag.sql.ast.AlterTablespace;
+import dev.redflag.sql.ast.AlterTextSearchConfiguration;
+import dev.redflag.sql.ast.AlterTextSearchDictionary;
+import dev.redflag.sql.ast.AlterType;
+import dev.redflag.sql.ast.AlterUserMapping;
+import dev.redflag.sql.ast.Identifier;
+import dev.redflag.sql.ast.MoveAll;
+import dev.redflag.sql.ast.ObjectSignature;
 import dev.redflag.sql.ast.ObjectType;
+import dev.redflag.sql.ast.OperatorItem;
 import dev.redflag.sql.ast.Option;
+import dev.redflag.sql.ast.OptionChange;
 import dev.redflag.sql.ast.QualifiedName;
+import dev.redflag.sql.ast.RefreshCollation;
 import dev.redflag.sql.ast.SetClause;
 import dev.redflag.sql.ast.Statement;
+import dev.redflag.sql.ast.StringConstant;
 import java.util.List;
 
 /**
@@ -17,16 +34,10 @@ final class AlterObjectReader {
 
   private final Cursor cursor;
   private final int from;
-  private final ObjectType type;
-  private QualifiedName name;
-  private String action;
-  private List<Option> options = List.of();
-  private List<SetClause> settings = List.of();
 
-  private AlterObjectReader(Cursor cursor, ObjectType type) {
+  private AlterObjectReader(Cursor cursor) {
     this.cursor = cursor;
     this.from = cursor.position();
-    this.type = type;
   }
 
   /**
@@ -53,7 +64,7 @@ final class AlterObjectReader {
       case PUBLICATION -> PublicationReader.alter(cursor);
       case SUBSCRIPTION -> PublicationReader.alterSubscription(cursor);
       case EVENT_TRIGGER -> TriggerReader.alterEvent(cursor);
-      default -> new AlterObjectReader(cursor, type).object();
+      default -> new AlterObjectReader(cursor).object(type);
     };
   }
 
@@ -68,189 +79,169 @@ final class AlterObjectReader {
   static Statement moveAll(Cursor cursor, ObjectType type, int from) {
     cursor.expect(Keyword.ALL, Keyword.IN);
     cursor.expect(Keyword.TABLESPACE);
-    QualifiedName tablespace = WordReader.whole(cursor.name());
+    Identifier tablespace = cursor.name();
+    List<Identifier> owners = List.of();
     if (cursor.accept(Keyword.OWNED)) {
       cursor.expect(Keyword.BY);
-      RoleReader.roles(cursor);
+      owners = RoleReader.roles(cursor);
     }
-    int first = cursor.position();
     cursor.expect(Keyword.SET, Keyword.TABLESPACE);
-    String target = cursor.name().value();
-    Option move = new Option("tablespace", target, cursor.spanFrom(first));
-    cursor.accept(Keyword.NOWAIT);
-    return new AlterObject(
-        cursor.spanFrom(from),
-        "AlterTableMoveAllStmt",
-        type,
-        tablespace,
-        "SET TABLESPACE",
-        List.of(move),
-        List.of());
+    Identifier target = cursor.name();
+    boolean nowait = cursor.accept(Keyword.NOWAIT);
+    return new MoveAll(cursor.spanFrom(from), type, tablespace, owners, target, nowait);
   }
 
   /** ALTER TYPE … SET (…). */
   static Statement typeOptions(Cursor cursor, int from, QualifiedName name) {
     cursor.expect(Keyword.SET);
     List<Option> options = OptionReader.inParens(cursor);
-    return new AlterObject(
-        cursor.spanFrom(from), "AlterTypeStmt", ObjectType.TYPE, name, "SET", options, List.of());
+    return new AlterType(cursor.spanFrom(from), name, options);
   }
 
-  private Statement object() {
+  private Statement object(ObjectType type) {
     cursor.expect(Keyword.ALTER);
     ObjectReader.acceptType(cursor);
-    if (type == ObjectType.USER_MAPPING) {
-      name = WordReader.whole(ForeignReader.mappedServer(cursor));
-    } else {
-      if (type == ObjectType.STATISTICS) {
-        cursor.acceptIfExists();
+    return switch (type) {
+      case USER_MAPPING -> userMapping();
+      case DATABASE -> database();
+      case COLLATION -> collation();
+      case TABLESPACE -> tablespace();
+      case SERVER -> server();
+      case FOREIGN_DATA_WRAPPER -> wrapper();
+      case OPERATOR -> operator();
+      case OPERATOR_FAMILY -> operatorFamily();
+      case STATISTICS -> statistics();
+      case TEXT_SEARCH_DICTIONARY -> dictionary();
+      case TEXT_SEARCH_CONFIGURATION -> configuration();
+      default -> {
+        ObjectReader.target(cursor, type);
+        throw cursor.unexpected();
       }
-      name = ObjectReader.target(cursor, type).name();
-    }
-    String kind =
-        switch (type) {
-          case DATABASE -> database();
-          case COLLATION -> collation();
-          case TABLESPACE -> tablespace();
-          case SERVER -> server();
-          case FOREIGN_DATA_WRAPPER -> wrapper();
-          case USER_MAPPING -> userMapping();
-          case OPERATOR -> operator();
-          case OPERATOR_FAMILY -> operatorFamily();
-          case STATISTICS -> statistics();
-          case TEXT_SEARCH_DICTIONARY -> dictionary();
-          case TEXT_SEARCH_CONFIGURATION -> configuration();
-          default -> throw cursor.unexpected();
-        };
-    return new AlterObject(cursor.spanFrom(from), kind, type, name, action, options, settings);
+    };
   }
 
-  private String database() {
+  private Statement database() {
+    Identifier name = cursor.name();
+    List<Option> options = List.of();
+    SetClause setting = null;
+    boolean refresh = false;
+    int first = cursor.position();
     if (cursor.accept(Keyword.SET, Keyword.TABLESPACE)) {
-      int first = cursor.position() - 1;
       String tablespace = cursor.name().value();
-      options = List.of(new Option("tablespace", tablespace, cursor.spanFrom(first)));
-      action = "SET TABLESPACE";
-      return "AlterDatabaseStmt";
-    }
-    if (cursor.at(Keyword.SET) || cursor.at(Keyword.RESET)) {
-      action = cursor.keyword().name();
-      settings = List.of(SettingReader.clause(cursor));
-      return "AlterDatabaseSetStmt";
-    }
-    if (cursor.accept(Keyword.REFRESH)) {
+      options = List.of(new Option("tablespace", tablespace, cursor.spanFrom(first + 1)));
+    } else if (cursor.at(Keyword.SET) || cursor.at(Keyword.RESET)) {
+      setting = SettingReader.clause(cursor);
+    } else if (cursor.accept(Keyword.REFRESH)) {
       cursor.expect(Keyword.COLLATION, Keyword.VERSION);
-      action = "REFRESH COLLATION VERSION";
-      return "AlterDatabaseRefreshCollStmt";
+      refresh = true;
+    } else {
+      options = CreateObjectReader.databaseOptions(cursor);
     }
-    action = "WITH";
-    options = CreateObjectReader.databaseOptions(cursor);
-    return "AlterDatabaseStmt";
+    return new AlterDatabase(cursor.spanFrom(from), name, options, setting, refresh);
   }
 
-  private String collation() {
+  private Statement collation() {
+    QualifiedName name = cursor.qualifiedName();
     cursor.expect(Keyword.REFRESH, Keyword.VERSION);
-    action = "REFRESH VERSION";
-    return "AlterCollationStmt";
+    return new RefreshCollation(cursor.spanFrom(from), name);
   }
 
-  private String tablespace() {
-    action = cursor.accept(Keyword.RESET) ? "RESET" : "SET";
-    if (action.equals("SET")) {
+  private Statement tablespace() {
+    Identifier name = cursor.name();
+    boolean reset = cursor.accept(Keyword.RESET);
+    if (!reset) {
       cursor.expect(Keyword.SET);
     }
-    options = OptionReader.inParens(cursor);
-    return "AlterTableSpaceOptionsStmt";
+    List<Option> options = OptionReader.inParens(cursor);
+    return new AlterTablespace(cursor.spanFrom(from), name, reset, options);
   }
 
-  private String server() {
-    action = cursor.at(Keyword.VERSION) ? "VERSION" : "OPTIONS";
+  private Statement server() {
+    Identifier name = cursor.name();
     if (!cursor.at(Keyword.VERSION) && !cursor.at(Keyword.OPTIONS)) {
       throw cursor.unexpected();
     }
-    ForeignReader.version(cursor);
-    options = ForeignReader.options(cursor);
-    return "AlterForeignServerStmt";
+    StringConstant version = ForeignReader.version(cursor);
+    List<OptionChange> options = ForeignReader.changes(cursor);
+    return new AlterServer(cursor.spanFrom(from), name, version, options);
   }
 
-  private String wrapper() {
-    action = cursor.at(Keyword.OPTIONS) ? "OPTIONS" : "FUNCTIONS";
+  private Statement wrapper() {
+    Identifier name = cursor.name();
     if (cursor.atEnd()) {
       throw cursor.unexpected();
     }
-    ForeignReader.wrapperFunctions(cursor);
-    options = ForeignReader.options(cursor);
-    return "AlterFdwStmt";
+    List<Option> functions = ForeignReader.wrapperFunctions(cursor);
+    List<OptionChange> options = ForeignReader.changes(cursor);
+    return new AlterForeignDataWrapper(cursor.spanFrom(from), name, functions, options);
   }
 
-  private String userMapping() {
-    action = "OPTIONS";
+  private Statement userMapping() {
+    Identifier user = ForeignReader.mappedUser(cursor);
+    cursor.expect(Keyword.SERVER);
+    Identifier server = cursor.name();
     if (!cursor.at(Keyword.OPTIONS)) {
       throw cursor.unexpected();
     }
-    options = ForeignReader.options(cursor);
-    return "AlterUserMappingStmt";
+    List<OptionChange> options = ForeignReader.changes(cursor);
+    return new AlterUserMapping(cursor.spanFrom(from), user, server, options);
   }
 
-  private String operator() {
+  private Statement operator() {
+    QualifiedName name = ObjectReader.operatorName(cursor);
+    ObjectSignature signature = ParameterReader.operands(cursor);
     cursor.expect(Keyword.SET);
-    action = "SET";
-    options = OptionReader.inParens(cursor);
-    return "AlterOperatorStmt";
+    List<Option> options = OptionReader.inParens(cursor);
+    return new AlterOperator(cursor.spanFrom(from), name, signature, options);
   }
 
-  private String operatorFamily() {
-    if (cursor.accept(Keyword.ADD)) {
-      action = "ADD";
-      OperatorItemReader.items(cursor);
-    } else {
+  private Statement operatorFamily() {
+    QualifiedName name = cursor.qualifiedName();
+    cursor.expect(Keyword.USING);
+    Identifier method = cursor.name();
+    boolean add = cursor.accept(Keyword.ADD);
+    if (!add) {
       cursor.expect(Keyword.DROP);
-      action = "DROP";
-      OperatorItemReader.dropped(cursor);
     }
-    return "AlterOpFamilyStmt";
+    List<OperatorItem> items =
+        add ? OperatorItemReader.items(cursor) : OperatorItemReader.dropped(cursor);
+    return new AlterOperatorFamily(cursor.spanFrom(from), name, method, add, items);
   }
 
-  private String statistics() {
+  private Statement statistics() {
+    boolean ifExists = cursor.acceptIfExists();
+    QualifiedName name = cursor.qualifiedName();
     cursor.expect(Keyword.SET, Keyword.STATISTICS);
-    action = "SET STATISTICS";
-    if (!cursor.accept(Keyword.DEFAULT)) {
-      WordReader.number(cursor);
-    }
-    return "AlterStatsStmt";
+    String target = WordReader.numberOrDefault(cursor);
+    return new AlterStatistics(cursor.spanFrom(from), name, ifExists, target);
   }
 
-  private String dictionary() {
-    action = "OPTIONS";
-    options = OptionReader.inParens(cursor);
-    return "AlterTSDictionaryStmt";
+  private Statement dictionary() {
+    QualifiedName name = cursor.qualifiedName();
+    List<Option> options = OptionReader.inParens(cursor);
+    return new AlterTextSearchDictionary(cursor.spanFrom(from), name, options);
   }
 
-  private String configuration() {
-    action =
+  private Statement configuration() {
+    QualifiedName name = cursor.qualifiedName();
+    String action =
         switch (cursor.keyword()) {
-          case ADD -> "ADD MAPPING";
-          case ALTER -> "ALTER MAPPING";
-          case DROP -> "DROP MAPPING";
+          case ADD, ALTER, DROP -> cursor.keyword().name();
           default -> throw cursor.unexpected();
         };
     boolean drop = cursor.at(Keyword.DROP);
     cursor.advance();
     cursor.expect(Keyword.MAPPING);
-    if (drop) {
-      cursor.acceptIfExists();
+    boolean ifExists = drop && cursor.acceptIfExists();
+    List<Identifier> tokenTypes = cursor.accept(Keyword.FOR) ? cursor.names() : List.of();
+    QualifiedName replaced = null;
+    List<QualifiedName> dictionaries = List.of();
+    if (!drop) {
+      replaced = cursor.accept(Keyword.REPLACE) ? cursor.qualifiedName() : null;
+      cursor.expect(Keyword.WITH);
+      dictionaries = cursor.qualifiedNames();
     }
-    if (cursor.accept(Keyword.FOR)) {
-      cursor.names();
-    }
-    if (drop) {
-      return "AlterTSConfigurationStmt";
-    }
-    if (cursor.accept(Keyword.REPLACE)) {
-      cursor.qualifiedName();
-    }
-    cursor.expect(Keyword.WITH);
-    cursor.qualifiedNames();
-    return "AlterTSConfigurationStmt";
+    return new AlterTextSearchConfiguration(
+        cursor.spanFrom(from), name, action, ifExists, tokenTypes, replaced, dictionaries);
   }
 }

@@ -8,6 +8,7 @@ import dev.redflag.sql.ast.ChangeOwner;
 import dev.redflag.sql.ast.DependsOnExtension;
 import dev.redflag.sql.ast.DropTarget;
 import dev.redflag.sql.ast.Identifier;
+import dev.redflag.sql.ast.ObjectSignature;
 import dev.redflag.sql.ast.ObjectType;
 import dev.redflag.sql.ast.QualifiedName;
 import dev.redflag.sql.ast.Rename;
@@ -59,16 +60,16 @@ final class AlterReader {
     QualifiedName name = RelationReader.name(cursor, only);
     switch (cursor.keyword()) {
       case RENAME -> {
-        return rename(cursor, type, name, ifExists, from);
+        return rename(cursor, type, name, ifExists, only, null, from);
       }
       case SET -> {
         if (cursor.keyword(1) == Keyword.SCHEMA) {
-          return setSchema(cursor, type, name, ifExists, from);
+          return setSchema(cursor, type, name, null, ifExists, from);
         }
       }
       case NO, DEPENDS -> {
         if (atDepends(cursor)) {
-          return depends(cursor, type, name, null, from);
+          return depends(cursor, type, new DropTarget(name, null, null, null), from);
         }
       }
       default -> {
@@ -85,7 +86,13 @@ final class AlterReader {
   }
 
   private static Statement rename(
-      Cursor cursor, ObjectType type, QualifiedName name, boolean ifExists, int from) {
+      Cursor cursor,
+      ObjectType type,
+      QualifiedName name,
+      boolean ifExists,
+      boolean only,
+      ObjectSignature signature,
+      int from) {
     cursor.expect(Keyword.RENAME);
     ObjectType renamed = type;
     Identifier part = null;
@@ -104,14 +111,29 @@ final class AlterReader {
     cursor.expect(Keyword.TO);
     Identifier newName = cursor.name();
     boolean cascade = renamed == ObjectType.ATTRIBUTE && cursor.acceptCascade();
-    return new Rename(cursor.spanFrom(from), renamed, type, name, part, newName, ifExists, cascade);
+    return new Rename(
+        cursor.spanFrom(from),
+        renamed,
+        type,
+        name,
+        part,
+        newName,
+        ifExists,
+        cascade,
+        only,
+        signature);
   }
 
   private static Statement setSchema(
-      Cursor cursor, ObjectType type, QualifiedName name, boolean ifExists, int from) {
+      Cursor cursor,
+      ObjectType type,
+      QualifiedName name,
+      ObjectSignature signature,
+      boolean ifExists,
+      int from) {
     cursor.expect(Keyword.SET, Keyword.SCHEMA);
     Identifier schema = cursor.name();
-    return new SetSchema(cursor.spanFrom(from), type, name, schema, ifExists);
+    return new SetSchema(cursor.spanFrom(from), type, name, signature, schema, ifExists);
   }
 
   private static Statement type(Cursor cursor, int from) {
@@ -120,14 +142,14 @@ final class AlterReader {
       case RENAME -> {
         return cursor.keyword(1) == Keyword.VALUE
             ? TypeStatementReader.alterEnum(cursor, from, name)
-            : rename(cursor, ObjectType.TYPE, name, false, from);
+            : rename(cursor, ObjectType.TYPE, name, false, false, null, from);
       }
       case OWNER -> {
-        return owner(cursor, ObjectType.TYPE, name, from);
+        return owner(cursor, ObjectType.TYPE, name, null, from);
       }
       case SET -> {
         if (cursor.keyword(1) == Keyword.SCHEMA) {
-          return setSchema(cursor, ObjectType.TYPE, name, false, from);
+          return setSchema(cursor, ObjectType.TYPE, name, null, false, from);
         }
         return AlterObjectReader.typeOptions(cursor, from, name);
       }
@@ -144,33 +166,40 @@ final class AlterReader {
   private static Statement domain(Cursor cursor, int from) {
     QualifiedName name = cursor.qualifiedName();
     if (cursor.at(Keyword.RENAME)) {
-      return rename(cursor, ObjectType.DOMAIN, name, false, from);
+      return rename(cursor, ObjectType.DOMAIN, name, false, false, null, from);
     }
     if (cursor.at(Keyword.OWNER)) {
-      return owner(cursor, ObjectType.DOMAIN, name, from);
+      return owner(cursor, ObjectType.DOMAIN, name, null, from);
     }
     return cursor.at(Keyword.SET, Keyword.SCHEMA)
-        ? setSchema(cursor, ObjectType.DOMAIN, name, false, from)
+        ? setSchema(cursor, ObjectType.DOMAIN, name, null, false, from)
         : TypeStatementReader.alterDomain(cursor, from, name);
   }
 
-  private static Statement owner(Cursor cursor, ObjectType type, QualifiedName name, int from) {
+  private static Statement owner(
+      Cursor cursor, ObjectType type, QualifiedName name, ObjectSignature signature, int from) {
     cursor.expect(Keyword.OWNER, Keyword.TO);
     Identifier owner = cursor.role();
-    return new ChangeOwner(cursor.spanFrom(from), type, name, owner);
+    return new ChangeOwner(cursor.spanFrom(from), type, name, signature, owner);
   }
 
   private static boolean atDepends(Cursor cursor) {
     return cursor.at(Keyword.DEPENDS) || cursor.at(Keyword.NO, Keyword.DEPENDS);
   }
 
-  private static Statement depends(
-      Cursor cursor, ObjectType type, QualifiedName name, QualifiedName table, int from) {
+  private static Statement depends(Cursor cursor, ObjectType type, DropTarget target, int from) {
     boolean depends = !cursor.accept(Keyword.NO);
     cursor.expect(Keyword.DEPENDS);
     cursor.expect(Keyword.ON, Keyword.EXTENSION);
     Identifier extension = cursor.name();
-    return new DependsOnExtension(cursor.spanFrom(from), type, name, table, extension, depends);
+    return new DependsOnExtension(
+        cursor.spanFrom(from),
+        type,
+        target.name(),
+        target.signature(),
+        target.table(),
+        extension,
+        depends);
   }
 
   /** RENAME, OWNER TO, SET SCHEMA and DEPENDS of what is no relation and no type, or null. */
@@ -179,7 +208,7 @@ final class AlterReader {
     DropTarget target = ObjectReader.target(cursor, type);
     if (cursor.at(Keyword.RENAME, Keyword.TO)) {
       if (target.table() == null) {
-        return rename(cursor, type, target.name(), ifExists, from);
+        return rename(cursor, type, target.name(), ifExists, false, target.signature(), from);
       }
       cursor.expect(Keyword.RENAME, Keyword.TO);
       Identifier newName = cursor.name();
@@ -191,16 +220,18 @@ final class AlterReader {
           target.name().last(),
           newName,
           ifExists,
-          false);
+          false,
+          false,
+          null);
     }
     if (cursor.at(Keyword.OWNER, Keyword.TO)) {
-      return owner(cursor, type, target.name(), from);
+      return owner(cursor, type, target.name(), target.signature(), from);
     }
     if (atDepends(cursor)) {
-      return depends(cursor, type, target.name(), target.table(), from);
+      return depends(cursor, type, target, from);
     }
     return cursor.at(Keyword.SET, Keyword.SCHEMA)
-        ? setSchema(cursor, type, target.name(), ifExists, from)
+        ? setSchema(cursor, type, target.name(), target.signature(), ifExists, from)
         : null;
   }
 }

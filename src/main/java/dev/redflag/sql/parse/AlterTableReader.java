@@ -8,6 +8,7 @@ import dev.redflag.sql.ast.AddConstraint;
 import dev.redflag.sql.ast.AlterConstraint;
 import dev.redflag.sql.ast.AlterTableAction;
 import dev.redflag.sql.ast.AttachPartition;
+import dev.redflag.sql.ast.ChangeOptions;
 import dev.redflag.sql.ast.ClusterOn;
 import dev.redflag.sql.ast.ColumnDefinition;
 import dev.redflag.sql.ast.ConstraintFlags;
@@ -19,7 +20,7 @@ import dev.redflag.sql.ast.Inherit;
 import dev.redflag.sql.ast.ObjectType;
 import dev.redflag.sql.ast.OfType;
 import dev.redflag.sql.ast.Option;
-import dev.redflag.sql.ast.OtherAction;
+import dev.redflag.sql.ast.OptionChange;
 import dev.redflag.sql.ast.OwnerTo;
 import dev.redflag.sql.ast.PartitionBound;
 import dev.redflag.sql.ast.QualifiedName;
@@ -28,6 +29,7 @@ import dev.redflag.sql.ast.SetAccessMethod;
 import dev.redflag.sql.ast.SetLogged;
 import dev.redflag.sql.ast.SetOptions;
 import dev.redflag.sql.ast.SetTablespace;
+import dev.redflag.sql.ast.SetWithoutOids;
 import dev.redflag.sql.ast.SwitchRowSecurity;
 import dev.redflag.sql.ast.SwitchRule;
 import dev.redflag.sql.ast.SwitchTrigger;
@@ -152,9 +154,8 @@ final class AlterTableReader {
         return new OfType(cursor.spanFrom(from), null);
       }
       case OPTIONS -> {
-        cursor.advance();
-        cursor.skipGroup();
-        return new OtherAction(cursor.spanFrom(from), "OPTIONS");
+        List<OptionChange> options = ForeignReader.changes(cursor);
+        return new ChangeOptions(cursor.spanFrom(from), options);
       }
       default -> throw cursor.unexpected();
     }
@@ -166,8 +167,8 @@ final class AlterTableReader {
     if (type == ObjectType.TYPE) {
       cursor.expect(Keyword.ATTRIBUTE);
       ColumnDefinition attribute = ColumnReader.readAttribute(cursor);
-      cursor.acceptCascade();
-      return new AddColumn(cursor.spanFrom(from), attribute, false);
+      boolean cascade = cursor.acceptCascade();
+      return new AddColumn(cursor.spanFrom(from), attribute, false, cascade);
     }
     if (ConstraintReader.at(cursor)) {
       TableConstraint constraint = ConstraintReader.read(cursor);
@@ -176,7 +177,7 @@ final class AlterTableReader {
     cursor.accept(Keyword.COLUMN);
     boolean ifNotExists = cursor.acceptIfNotExists();
     ColumnDefinition column = ColumnReader.read(cursor);
-    return new AddColumn(cursor.spanFrom(from), column, ifNotExists);
+    return new AddColumn(cursor.spanFrom(from), column, ifNotExists, false);
   }
 
   private AlterTableAction drop() {
@@ -204,20 +205,23 @@ final class AlterTableReader {
     cursor.advance();
     if (cursor.accept(Keyword.CONSTRAINT)) {
       Identifier name = cursor.name();
-      ConstraintFlags flags = ConstraintReader.flags(cursor);
-      cursor.accept(Keyword.INHERIT);
-      return new AlterConstraint(cursor.spanFrom(from), name, flags);
+      ConstraintAttributes attributes = new ConstraintAttributes();
+      ConstraintFlags flags = attributes.read(cursor, false);
+      boolean inherit = cursor.accept(Keyword.INHERIT);
+      return new AlterConstraint(
+          cursor.spanFrom(from),
+          name,
+          flags,
+          attributes.saysDeferrability(),
+          attributes.saysEnforcement(),
+          inherit || flags.noInherit());
     }
     if (type == ObjectType.TYPE) {
       cursor.expect(Keyword.ATTRIBUTE);
     } else {
       cursor.accept(Keyword.COLUMN);
     }
-    AlterTableAction action = AlterColumnReader.read(cursor, from);
-    if (type == ObjectType.TYPE) {
-      cursor.acceptCascade();
-    }
-    return action;
+    return AlterColumnReader.read(cursor, from, type == ObjectType.TYPE);
   }
 
   private AlterTableAction set() {
@@ -234,7 +238,7 @@ final class AlterTableReader {
       case WITHOUT -> {
         cursor.advance();
         if (cursor.accept(Keyword.OIDS)) {
-          return new OtherAction(cursor.spanFrom(from), "SET WITHOUT OIDS");
+          return new SetWithoutOids(cursor.spanFrom(from));
         }
         cursor.expect(Keyword.CLUSTER);
         return new ClusterOn(cursor.spanFrom(from), null);
@@ -311,7 +315,7 @@ final class AlterTableReader {
     cursor.expect(Keyword.PARTITION);
     QualifiedName partition = cursor.qualifiedName();
     if (attach) {
-      PartitionBound bound = type == ObjectType.INDEX ? null : TableReader.bound(cursor);
+      PartitionBound bound = type == ObjectType.INDEX ? null : BoundReader.read(cursor);
       return new AttachPartition(cursor.spanFrom(from), partition, bound);
     }
     boolean concurrently = cursor.accept(Keyword.CONCURRENTLY);

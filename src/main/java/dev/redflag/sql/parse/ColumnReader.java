@@ -7,12 +7,15 @@ import dev.redflag.sql.ast.ColumnDefinition;
 import dev.redflag.sql.ast.ConstraintFlags;
 import dev.redflag.sql.ast.Expression;
 import dev.redflag.sql.ast.Identifier;
+import dev.redflag.sql.ast.IndexParameters;
+import dev.redflag.sql.ast.Option;
 import dev.redflag.sql.ast.QualifiedName;
 import dev.redflag.sql.ast.Reference;
 import dev.redflag.sql.ast.SequenceOptions;
 import dev.redflag.sql.ast.TypeName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Reads a column with its type and constraints, and the constraints of a domain. */
 final class ColumnReader {
@@ -20,6 +23,9 @@ final class ColumnReader {
   private final Cursor cursor;
   private final List<ColumnConstraint> constraints = new ArrayList<>(2);
   private QualifiedName collation;
+  private String storage;
+  private String compression;
+  private List<Option> options = List.of();
 
   private ColumnReader(Cursor cursor) {
     this.cursor = cursor;
@@ -30,16 +36,15 @@ final class ColumnReader {
     int from = cursor.position();
     Identifier name = cursor.name();
     TypeName type = TypeReader.read(cursor);
-    if (cursor.accept(Keyword.STORAGE) && !cursor.accept(Keyword.DEFAULT)) {
-      cursor.name();
+    ColumnReader reader = new ColumnReader(cursor);
+    if (cursor.accept(Keyword.STORAGE)) {
+      reader.storage = wordOrDefault(cursor).toUpperCase(Locale.ROOT);
     }
-    if (cursor.accept(Keyword.COMPRESSION) && !cursor.accept(Keyword.DEFAULT)) {
-      cursor.name();
+    if (cursor.accept(Keyword.COMPRESSION)) {
+      reader.compression = wordOrDefault(cursor);
     }
-    if (cursor.accept(Keyword.OPTIONS)) {
-      OptionReader.inParens(cursor);
-    }
-    return new ColumnReader(cursor).definition(name, type, from);
+    reader.options = ForeignReader.options(cursor);
+    return reader.definition(name, type, from);
   }
 
   /** A column of a typed table or a partition, whose type is given elsewhere. */
@@ -56,20 +61,33 @@ final class ColumnReader {
     Identifier name = cursor.name();
     TypeName type = TypeReader.read(cursor);
     QualifiedName collation = cursor.accept(Keyword.COLLATE) ? cursor.qualifiedName() : null;
-    return new ColumnDefinition(name, type, collation, List.of(), cursor.spanFrom(from));
+    return new ColumnDefinition(
+        name, type, collation, List.of(), null, null, List.of(), cursor.spanFrom(from));
   }
 
-  /** The constraints of a domain. */
-  static List<ColumnConstraint> readConstraints(Cursor cursor) {
-    ColumnReader reader = new ColumnReader(cursor);
-    reader.constraints();
-    return List.copyOf(reader.constraints);
+  /** A domain behind its name: its type, collation and constraints. */
+  static ColumnDefinition readDomain(Cursor cursor, Identifier name) {
+    int from = cursor.position();
+    TypeName type = TypeReader.read(cursor);
+    return new ColumnReader(cursor).definition(name, type, from);
+  }
+
+  /** A word like EXTERNAL or pglz, or DEFAULT in lower case. */
+  static String wordOrDefault(Cursor cursor) {
+    return cursor.accept(Keyword.DEFAULT) ? "default" : cursor.name().value();
   }
 
   private ColumnDefinition definition(Identifier name, TypeName type, int from) {
     constraints();
     return new ColumnDefinition(
-        name, type, collation, List.copyOf(constraints), cursor.spanFrom(from));
+        name,
+        type,
+        collation,
+        List.copyOf(constraints),
+        storage,
+        compression,
+        options,
+        cursor.spanFrom(from));
   }
 
   private void constraints() {
@@ -122,15 +140,16 @@ final class ColumnReader {
       case UNIQUE -> {
         cursor.advance();
         boolean nullsNotDistinct = ConstraintReader.nullsNotDistinct(cursor);
-        ConstraintReader.indexParameters(cursor);
+        IndexParameters parameters = ConstraintReader.indexParameters(cursor);
         ConstraintFlags flags = flags();
-        return new ColumnConstraint.Unique(name, cursor.spanFrom(from), nullsNotDistinct, flags);
+        return new ColumnConstraint.Unique(
+            name, cursor.spanFrom(from), nullsNotDistinct, parameters, flags);
       }
       case PRIMARY -> {
         cursor.expect(Keyword.PRIMARY, Keyword.KEY);
-        ConstraintReader.indexParameters(cursor);
+        IndexParameters parameters = ConstraintReader.indexParameters(cursor);
         ConstraintFlags flags = flags();
-        return new ColumnConstraint.PrimaryKey(name, cursor.spanFrom(from), flags);
+        return new ColumnConstraint.PrimaryKey(name, cursor.spanFrom(from), parameters, flags);
       }
       case REFERENCES -> {
         Reference target = ConstraintReader.reference(cursor);

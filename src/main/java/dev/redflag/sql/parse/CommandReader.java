@@ -3,14 +3,23 @@ package dev.redflag.sql.parse;
 import dev.redflag.sql.Keyword;
 import dev.redflag.sql.TokenKind;
 import dev.redflag.sql.ast.Call;
+import dev.redflag.sql.ast.Checkpoint;
 import dev.redflag.sql.ast.Discard;
-import dev.redflag.sql.ast.Other;
+import dev.redflag.sql.ast.Expression;
+import dev.redflag.sql.ast.Identifier;
+import dev.redflag.sql.ast.Listen;
+import dev.redflag.sql.ast.Load;
+import dev.redflag.sql.ast.Notify;
+import dev.redflag.sql.ast.Option;
 import dev.redflag.sql.ast.QualifiedName;
 import dev.redflag.sql.ast.SetConstraints;
+import dev.redflag.sql.ast.Show;
 import dev.redflag.sql.ast.Statement;
+import dev.redflag.sql.ast.StringConstant;
+import dev.redflag.sql.ast.Unlisten;
 import java.util.List;
 
-/** Reads CALL, CHECKPOINT, DISCARD, LISTEN, LOAD, NOTIFY, SET CONSTRAINTS, SHOW and UNLISTEN. */
+/** Reads CALL, CHECKPOINT, DISCARD, LISTEN, LOAD, NOTIFY, SET CONSTRAINTS, SHOW, UNLISTEN. */
 final class CommandReader {
 
   private CommandReader() {}
@@ -20,10 +29,11 @@ final class CommandReader {
     int from = cursor.position();
     cursor.expect(Keyword.CALL);
     QualifiedName procedure = cursor.functionName();
-    if (WordReader.arguments(cursor) == null) {
+    Expression arguments = WordReader.group(cursor);
+    if (arguments == null) {
       throw cursor.unexpected();
     }
-    return new Call(cursor.spanFrom(from), procedure);
+    return new Call(cursor.spanFrom(from), procedure, arguments);
   }
 
   /** DISCARD. */
@@ -58,62 +68,58 @@ final class CommandReader {
   static Statement checkpoint(Cursor cursor) {
     int from = cursor.position();
     cursor.expect(Keyword.CHECKPOINT);
-    return other(cursor, from, "CheckPointStmt");
+    List<Option> options =
+        cursor.at(TokenKind.OPEN_PAREN) ? OptionReader.inParens(cursor) : List.of();
+    return new Checkpoint(cursor.spanFrom(from), options);
   }
 
   /** LOAD. */
   static Statement load(Cursor cursor) {
     int from = cursor.position();
     cursor.expect(Keyword.LOAD);
-    cursor.string();
-    return other(cursor, from, "LoadStmt");
+    StringConstant file = cursor.string();
+    return new Load(cursor.spanFrom(from), file);
   }
 
   /** LISTEN. */
   static Statement listen(Cursor cursor) {
     int from = cursor.position();
     cursor.expect(Keyword.LISTEN);
-    cursor.name();
-    return other(cursor, from, "ListenStmt");
+    Identifier channel = cursor.name();
+    return new Listen(cursor.spanFrom(from), channel);
   }
 
   /** UNLISTEN. */
   static Statement unlisten(Cursor cursor) {
     int from = cursor.position();
     cursor.expect(Keyword.UNLISTEN);
-    if (!cursor.acceptOperator("*")) {
-      cursor.name();
-    }
-    return other(cursor, from, "UnlistenStmt");
+    Identifier channel = cursor.acceptOperator("*") ? null : cursor.name();
+    return new Unlisten(cursor.spanFrom(from), channel);
   }
 
   /** NOTIFY. */
   static Statement notification(Cursor cursor) {
     int from = cursor.position();
     cursor.expect(Keyword.NOTIFY);
-    cursor.name();
-    if (cursor.accept(TokenKind.COMMA)) {
-      cursor.string();
-    }
-    return other(cursor, from, "NotifyStmt");
+    Identifier channel = cursor.name();
+    StringConstant payload = cursor.accept(TokenKind.COMMA) ? cursor.string() : null;
+    return new Notify(cursor.spanFrom(from), channel, payload);
   }
 
   /** SHOW. */
   static Statement show(Cursor cursor) {
     int from = cursor.position();
     cursor.expect(Keyword.SHOW);
-    if (cursor.at(Keyword.TIME, Keyword.ZONE)
-        || cursor.at(Keyword.SESSION, Keyword.AUTHORIZATION)) {
-      cursor.position(cursor.position() + 2);
-    } else if (cursor.at(Keyword.TRANSACTION, Keyword.ISOLATION, Keyword.LEVEL)) {
-      cursor.position(cursor.position() + 3);
-    } else if (!cursor.accept(Keyword.ALL)) {
-      cursor.qualifiedName();
+    String name;
+    if (cursor.accept(Keyword.TIME, Keyword.ZONE)) {
+      name = "timezone";
+    } else if (cursor.accept(Keyword.SESSION, Keyword.AUTHORIZATION)) {
+      name = "session_authorization";
+    } else if (cursor.accept(Keyword.TRANSACTION, Keyword.ISOLATION, Keyword.LEVEL)) {
+      name = "transaction_isolation";
+    } else {
+      name = cursor.accept(Keyword.ALL) ? "all" : Names.fold(cursor.qualifiedName().toString());
     }
-    return other(cursor, from, "VariableShowStmt");
-  }
-
-  private static Statement other(Cursor cursor, int from, String kind) {
-    return new Other(cursor.spanFrom(from), kind, List.of());
+    return new Show(cursor.spanFrom(from), name);
   }
 }

@@ -27,6 +27,7 @@ final class CommentReader {
         ofDomain ? ObjectType.DOMAIN_CONSTRAINT : type,
         object.name(),
         object.table(),
+        object.signature(),
         text);
   }
 
@@ -39,7 +40,14 @@ final class CommentReader {
     ObjectType type = type(cursor);
     DropTarget object = ObjectReader.target(cursor, type);
     StringConstant label = text(cursor);
-    return new SecurityLabel(cursor.spanFrom(from), provider, type, object.name(), label);
+    return new SecurityLabel(
+        cursor.spanFrom(from),
+        provider,
+        type,
+        object.name(),
+        object.table(),
+        object.signature(),
+        label);
   }
 
   private static ObjectType type(Cursor cursor) {

@@ -12,6 +12,8 @@ final class ConstraintAttributes {
   private boolean notEnforced;
   private boolean noInherit;
   private boolean any;
+  private boolean saysDeferrability;
+  private boolean saysEnforcement;
 
   /**
    * @param table whether the constraint is a table's, which alone can be NOT VALID
@@ -31,11 +33,13 @@ final class ConstraintAttributes {
     switch (cursor.keyword()) {
       case DEFERRABLE -> {
         cursor.advance();
+        saysDeferrability = true;
         deferrable = true;
         return true;
       }
       case INITIALLY -> {
         cursor.advance();
+        saysDeferrability = true;
         if (cursor.accept(Keyword.DEFERRED)) {
           deferrable = true;
           initiallyDeferred = true;
@@ -46,6 +50,7 @@ final class ConstraintAttributes {
       }
       case ENFORCED -> {
         cursor.advance();
+        saysEnforcement = true;
         return true;
       }
       case NO -> {
@@ -70,10 +75,25 @@ final class ConstraintAttributes {
       return true;
     }
     if (cursor.accept(Keyword.NOT, Keyword.ENFORCED)) {
+      saysEnforcement = true;
       notEnforced = true;
       notValid = true;
       return true;
     }
-    return cursor.accept(Keyword.NOT, Keyword.DEFERRABLE);
+    if (!cursor.accept(Keyword.NOT, Keyword.DEFERRABLE)) {
+      return false;
+    }
+    saysDeferrability = true;
+    return true;
+  }
+
+  /** Whether DEFERRABLE, INITIALLY or their opposites were read. */
+  boolean saysDeferrability() {
+    return saysDeferrability;
+  }
+
+  /** Whether ENFORCED or NOT ENFORCED was read. */
+  boolean saysEnforcement() {
+    return saysEnforcement;
   }
 }

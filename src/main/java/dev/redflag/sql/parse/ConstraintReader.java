@@ -7,6 +7,8 @@ import dev.redflag.sql.ast.ConstraintFlags;
 import dev.redflag.sql.ast.Expression;
 import dev.redflag.sql.ast.Identifier;
 import dev.redflag.sql.ast.IndexElement;
+import dev.redflag.sql.ast.IndexParameters;
+import dev.redflag.sql.ast.Option;
 import dev.redflag.sql.ast.QualifiedName;
 import dev.redflag.sql.ast.Reference;
 import dev.redflag.sql.ast.TableConstraint;
@@ -55,10 +57,11 @@ final class ConstraintReader {
       }
       case FOREIGN -> {
         cursor.expect(Keyword.FOREIGN, Keyword.KEY);
-        List<Identifier> columns = keyColumns(cursor);
+        KeyColumns key = keyColumns(cursor);
         Reference target = reference(cursor);
         ConstraintFlags flags = flags(cursor);
-        return new TableConstraint.ForeignKey(name, cursor.spanFrom(from), flags, columns, target);
+        return new TableConstraint.ForeignKey(
+            name, cursor.spanFrom(from), flags, key.names(), key.temporal(), target);
       }
       default -> throw cursor.unexpected();
     }
@@ -82,15 +85,24 @@ final class ConstraintReader {
       Identifier index = cursor.name();
       ConstraintFlags flags = flags(cursor);
       Span span = cursor.spanFrom(from);
-      return new TableConstraint.Unique(name, span, flags, List.of(), List.of(), false, index);
+      return new TableConstraint.Unique(
+          name, span, flags, List.of(), List.of(), false, IndexParameters.NONE, false, index);
     }
     boolean nullsNotDistinct = nullsNotDistinct(cursor);
-    List<Identifier> columns = keyColumns(cursor);
+    KeyColumns key = keyColumns(cursor);
     List<Identifier> include = include(cursor);
-    indexParameters(cursor);
+    IndexParameters parameters = indexParameters(cursor);
     ConstraintFlags flags = flags(cursor);
-    Span span = cursor.spanFrom(from);
-    return new TableConstraint.Unique(name, span, flags, columns, include, nullsNotDistinct, null);
+    return new TableConstraint.Unique(
+        name,
+        cursor.spanFrom(from),
+        flags,
+        key.names(),
+        include,
+        nullsNotDistinct,
+        parameters,
+        key.temporal(),
+        null);
   }
 
   private static TableConstraint primaryKey(Cursor cursor, Identifier name, int from) {
@@ -99,14 +111,15 @@ final class ConstraintReader {
       Identifier index = cursor.name();
       ConstraintFlags flags = flags(cursor);
       Span span = cursor.spanFrom(from);
-      return new TableConstraint.PrimaryKey(name, span, flags, List.of(), List.of(), index);
+      return new TableConstraint.PrimaryKey(
+          name, span, flags, List.of(), List.of(), IndexParameters.NONE, false, index);
     }
-    List<Identifier> columns = keyColumns(cursor);
+    KeyColumns key = keyColumns(cursor);
     List<Identifier> include = include(cursor);
-    indexParameters(cursor);
+    IndexParameters parameters = indexParameters(cursor);
     ConstraintFlags flags = flags(cursor);
     return new TableConstraint.PrimaryKey(
-        name, cursor.spanFrom(from), flags, columns, include, null);
+        name, cursor.spanFrom(from), flags, key.names(), include, parameters, key.temporal(), null);
   }
 
   private static TableConstraint exclusion(Cursor cursor, Identifier name, int from) {
@@ -122,7 +135,7 @@ final class ConstraintReader {
     } while (cursor.accept(TokenKind.COMMA));
     cursor.expect(TokenKind.CLOSE_PAREN);
     List<Identifier> include = include(cursor);
-    indexParameters(cursor);
+    IndexParameters parameters = indexParameters(cursor);
     Expression predicate =
         cursor.accept(Keyword.WHERE) ? ExpressionReader.readInParens(cursor) : null;
     ConstraintFlags flags = flags(cursor);
@@ -134,6 +147,7 @@ final class ConstraintReader {
         List.copyOf(keys),
         List.copyOf(operators),
         include,
+        parameters,
         predicate);
   }
 
@@ -149,21 +163,29 @@ final class ConstraintReader {
     return operator;
   }
 
-  /** Columns in parentheses; the last one of a temporal key stands with PERIOD or WITHOUT. */
-  private static List<Identifier> keyColumns(Cursor cursor) {
+  /**
+   * The columns of a key.
+   *
+   * @param temporal whether the last one stands with PERIOD or WITHOUT OVERLAPS
+   */
+  private record KeyColumns(List<Identifier> names, boolean temporal) {}
+
+  private static KeyColumns keyColumns(Cursor cursor) {
     cursor.expect(TokenKind.OPEN_PAREN);
     List<Identifier> columns = new ArrayList<>(2);
+    boolean temporal = false;
     do {
       if (cursor.at(Keyword.PERIOD)
           && cursor.kind(1) != TokenKind.COMMA
           && cursor.kind(1) != TokenKind.CLOSE_PAREN) {
         cursor.advance();
+        temporal = true;
       }
       columns.add(cursor.name());
     } while (cursor.accept(TokenKind.COMMA));
-    cursor.accept(Keyword.WITHOUT, Keyword.OVERLAPS);
+    temporal |= cursor.accept(Keyword.WITHOUT, Keyword.OVERLAPS);
     cursor.expect(TokenKind.CLOSE_PAREN);
-    return List.copyOf(columns);
+    return new KeyColumns(List.copyOf(columns), temporal);
   }
 
   /** {@code INCLUDE (…)}, if it stands here. */
@@ -181,11 +203,12 @@ final class ConstraintReader {
   }
 
   /** Storage parameters and tablespace of the index behind a constraint. */
-  static void indexParameters(Cursor cursor) {
-    OptionReader.with(cursor);
+  static IndexParameters indexParameters(Cursor cursor) {
+    List<Option> options = OptionReader.with(cursor);
     if (cursor.accept(Keyword.USING, Keyword.INDEX, Keyword.TABLESPACE)) {
-      cursor.name();
+      return new IndexParameters(options, cursor.name());
     }
+    return options.isEmpty() ? IndexParameters.NONE : new IndexParameters(options, null);
   }
 
   /** {@code REFERENCES …} with MATCH and actions. */
@@ -193,24 +216,30 @@ final class ConstraintReader {
     int from = cursor.position();
     cursor.expect(Keyword.REFERENCES);
     QualifiedName table = cursor.qualifiedName();
-    List<Identifier> columns = cursor.at(TokenKind.OPEN_PAREN) ? keyColumns(cursor) : List.of();
+    List<Identifier> columns =
+        cursor.at(TokenKind.OPEN_PAREN) ? keyColumns(cursor).names() : List.of();
     String match = null;
     if (cursor.accept(Keyword.MATCH)) {
       match = match(cursor);
     }
     String onDelete = null;
     String onUpdate = null;
+    List<Identifier> setColumns = List.of();
     while (cursor.at(Keyword.ON)) {
       cursor.advance();
       if (onDelete == null && cursor.accept(Keyword.DELETE)) {
         onDelete = referentialAction(cursor);
+        if (onDelete.startsWith("SET") && cursor.at(TokenKind.OPEN_PAREN)) {
+          setColumns = cursor.namesInParens();
+        }
       } else if (onUpdate == null && cursor.accept(Keyword.UPDATE)) {
         onUpdate = referentialAction(cursor);
       } else {
         throw cursor.unexpected();
       }
     }
-    return new Reference(cursor.spanFrom(from), table, columns, match, onDelete, onUpdate);
+    return new Reference(
+        cursor.spanFrom(from), table, columns, match, onDelete, onUpdate, setColumns);
   }
 
   private static String match(Cursor cursor) {
@@ -239,9 +268,6 @@ final class ConstraintReader {
     cursor.expect(Keyword.SET);
     if (!cursor.accept(Keyword.NULL)) {
       cursor.expect(Keyword.DEFAULT);
-    }
-    if (cursor.at(TokenKind.OPEN_PAREN)) {
-      cursor.namesInParens();
     }
     return action;
   }

@@ -2,13 +2,28 @@ package dev.redflag.sql.parse;
 
 import dev.redflag.sql.Keyword;
 import dev.redflag.sql.TokenKind;
+import dev.redflag.sql.ast.CreateAccessMethod;
+import dev.redflag.sql.ast.CreateCast;
+import dev.redflag.sql.ast.CreateConversion;
+import dev.redflag.sql.ast.CreateDatabase;
 import dev.redflag.sql.ast.CreateExtension;
-import dev.redflag.sql.ast.CreateObject;
+import dev.redflag.sql.ast.CreateForeignDataWrapper;
+import dev.redflag.sql.ast.CreateLanguage;
+import dev.redflag.sql.ast.CreateOperatorClass;
+import dev.redflag.sql.ast.CreateOperatorFamily;
+import dev.redflag.sql.ast.CreateServer;
+import dev.redflag.sql.ast.CreateTablespace;
+import dev.redflag.sql.ast.CreateTransform;
+import dev.redflag.sql.ast.CreateUserMapping;
+import dev.redflag.sql.ast.FunctionParameter;
+import dev.redflag.sql.ast.FunctionReference;
 import dev.redflag.sql.ast.Identifier;
 import dev.redflag.sql.ast.ObjectType;
+import dev.redflag.sql.ast.OperatorItem;
 import dev.redflag.sql.ast.Option;
 import dev.redflag.sql.ast.QualifiedName;
 import dev.redflag.sql.ast.Statement;
+import dev.redflag.sql.ast.StringConstant;
 import dev.redflag.sql.ast.TypeName;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,9 +33,6 @@ final class CreateObjectReader {
 
   private final Cursor cursor;
   private final int from;
-  private boolean orReplace;
-  private boolean ifNotExists;
-  private List<Option> options = List.of();
 
   private CreateObjectReader(Cursor cursor) {
     this.cursor = cursor;
@@ -100,38 +112,37 @@ final class CreateObjectReader {
     };
   }
 
-  private Statement made(String kind, ObjectType type, QualifiedName name) {
-    return new CreateObject(
-        cursor.spanFrom(from), kind, type, name, orReplace, ifNotExists, options);
-  }
-
   private Statement transform() {
     cursor.expect(Keyword.CREATE);
-    orReplace = cursor.acceptOrReplace();
+    boolean orReplace = cursor.acceptOrReplace();
     cursor.expect(Keyword.TRANSFORM);
     cursor.expect(Keyword.FOR);
     TypeName type = TypeReader.read(cursor);
     cursor.expect(Keyword.LANGUAGE);
-    cursor.name();
+    Identifier language = cursor.name();
     cursor.expect(TokenKind.OPEN_PAREN);
+    FunctionReference fromSql = null;
+    FunctionReference toSql = null;
     do {
-      if (!cursor.accept(Keyword.FROM)) {
+      boolean out = cursor.accept(Keyword.FROM);
+      if (!out) {
         cursor.expect(Keyword.TO);
       }
       cursor.expect(Keyword.SQL);
       cursor.expect(Keyword.WITH, Keyword.FUNCTION);
-      cursor.functionName();
-      WordReader.arguments(cursor);
+      FunctionReference function = ParameterReader.function(cursor);
+      fromSql = out ? function : fromSql;
+      toSql = out ? toSql : function;
     } while (cursor.accept(TokenKind.COMMA));
     cursor.expect(TokenKind.CLOSE_PAREN);
-    return made("CreateTransformStmt", ObjectType.TRANSFORM, type.name());
+    return new CreateTransform(cursor.spanFrom(from), type, language, orReplace, fromSql, toSql);
   }
 
   /** A language without a handler is an extension to the grammar. */
   private Statement language() {
     cursor.expect(Keyword.CREATE);
-    orReplace = cursor.acceptOrReplace();
-    cursor.accept(Keyword.TRUSTED);
+    boolean orReplace = cursor.acceptOrReplace();
+    boolean trusted = cursor.accept(Keyword.TRUSTED);
     cursor.accept(Keyword.PROCEDURAL);
     cursor.expect(Keyword.LANGUAGE);
     Identifier name = WordReader.nameOrString(cursor);
@@ -139,33 +150,32 @@ final class CreateObjectReader {
       return new CreateExtension(cursor.spanFrom(from), name, orReplace, null, null, false);
     }
     cursor.expect(Keyword.HANDLER);
-    cursor.qualifiedName();
-    if (cursor.accept(Keyword.INLINE)) {
-      cursor.qualifiedName();
-    }
+    QualifiedName handler = cursor.qualifiedName();
+    QualifiedName inline = cursor.accept(Keyword.INLINE) ? cursor.qualifiedName() : null;
+    QualifiedName validator = null;
     if (cursor.accept(Keyword.VALIDATOR)) {
-      cursor.qualifiedName();
+      validator = cursor.qualifiedName();
     } else if (cursor.accept(Keyword.NO)) {
       cursor.expect(Keyword.VALIDATOR);
     }
-    return made("CreatePLangStmt", ObjectType.LANGUAGE, WordReader.whole(name));
+    return new CreateLanguage(
+        cursor.spanFrom(from), name, orReplace, trusted, handler, inline, validator);
   }
 
   private Statement operatorClass() {
     cursor.expect(Keyword.CREATE, Keyword.OPERATOR);
     cursor.expect(Keyword.CLASS);
     QualifiedName name = cursor.qualifiedName();
-    cursor.accept(Keyword.DEFAULT);
+    boolean isDefault = cursor.accept(Keyword.DEFAULT);
     cursor.expect(Keyword.FOR, Keyword.TYPE);
-    TypeReader.read(cursor);
+    TypeName type = TypeReader.read(cursor);
     cursor.expect(Keyword.USING);
-    cursor.name();
-    if (cursor.accept(Keyword.FAMILY)) {
-      cursor.qualifiedName();
-    }
+    Identifier method = cursor.name();
+    QualifiedName family = cursor.accept(Keyword.FAMILY) ? cursor.qualifiedName() : null;
     cursor.expect(Keyword.AS);
-    OperatorItemReader.items(cursor);
-    return made("CreateOpClassStmt", ObjectType.OPERATOR_CLASS, name);
+    List<OperatorItem> items = OperatorItemReader.items(cursor);
+    return new CreateOperatorClass(
+        cursor.spanFrom(from), name, isDefault, type, method, family, items);
   }
 
   private Statement operatorFamily() {
@@ -173,48 +183,56 @@ final class CreateObjectReader {
     cursor.expect(Keyword.FAMILY);
     QualifiedName name = cursor.qualifiedName();
     cursor.expect(Keyword.USING);
-    cursor.name();
-    return made("CreateOpFamilyStmt", ObjectType.OPERATOR_FAMILY, name);
+    Identifier method = cursor.name();
+    return new CreateOperatorFamily(cursor.spanFrom(from), name, method);
   }
 
   private Statement cast() {
     cursor.expect(Keyword.CREATE, Keyword.CAST);
-    QualifiedName name = ObjectReader.target(cursor, ObjectType.CAST).name();
+    List<FunctionParameter> types =
+        ObjectReader.target(cursor, ObjectType.CAST).signature().parameters();
+    FunctionReference function = null;
+    boolean inout = false;
     if (cursor.accept(Keyword.WITHOUT)) {
       cursor.expect(Keyword.FUNCTION);
     } else {
       cursor.expect(Keyword.WITH);
-      if (!cursor.accept(Keyword.INOUT)) {
+      inout = cursor.accept(Keyword.INOUT);
+      if (!inout) {
         cursor.expect(Keyword.FUNCTION);
-        cursor.functionName();
-        WordReader.arguments(cursor);
+        function = ParameterReader.function(cursor);
       }
     }
-    if (cursor.accept(Keyword.AS) && !cursor.accept(Keyword.IMPLICIT)) {
-      cursor.expect(Keyword.ASSIGNMENT);
+    String context = null;
+    if (cursor.accept(Keyword.AS)) {
+      context = cursor.accept(Keyword.IMPLICIT) ? "IMPLICIT" : "ASSIGNMENT";
+      if (context.equals("ASSIGNMENT")) {
+        cursor.expect(Keyword.ASSIGNMENT);
+      }
     }
-    return made("CreateCastStmt", ObjectType.CAST, name);
+    return new CreateCast(
+        cursor.spanFrom(from), types.get(0).type(), types.get(1).type(), function, inout, context);
   }
 
   private Statement conversion() {
     cursor.expect(Keyword.CREATE);
-    cursor.accept(Keyword.DEFAULT);
+    boolean isDefault = cursor.accept(Keyword.DEFAULT);
     cursor.expect(Keyword.CONVERSION);
     QualifiedName name = cursor.qualifiedName();
     cursor.expect(Keyword.FOR);
-    cursor.string();
+    StringConstant source = cursor.string();
     cursor.expect(Keyword.TO);
-    cursor.string();
+    StringConstant target = cursor.string();
     cursor.expect(Keyword.FROM);
-    cursor.qualifiedName();
-    return made("CreateConversionStmt", ObjectType.CONVERSION, name);
+    QualifiedName function = cursor.qualifiedName();
+    return new CreateConversion(cursor.spanFrom(from), name, isDefault, source, target, function);
   }
 
   private Statement database() {
     cursor.expect(Keyword.CREATE, Keyword.DATABASE);
     Identifier name = cursor.name();
-    options = databaseOptions(cursor);
-    return made("CreatedbStmt", ObjectType.DATABASE, WordReader.whole(name));
+    List<Option> options = databaseOptions(cursor);
+    return new CreateDatabase(cursor.spanFrom(from), name, options);
   }
 
   /** {@code [WITH] name [=] value …} to the end of the statement. */
@@ -242,13 +260,11 @@ final class CreateObjectReader {
   private Statement tablespace() {
     cursor.expect(Keyword.CREATE, Keyword.TABLESPACE);
     Identifier name = cursor.name();
-    if (cursor.accept(Keyword.OWNER)) {
-      cursor.role();
-    }
+    Identifier owner = cursor.accept(Keyword.OWNER) ? cursor.role() : null;
     cursor.expect(Keyword.LOCATION);
-    cursor.string();
-    options = OptionReader.with(cursor);
-    return made("CreateTableSpaceStmt", ObjectType.TABLESPACE, WordReader.whole(name));
+    StringConstant location = cursor.string();
+    List<Option> options = OptionReader.with(cursor);
+    return new CreateTablespace(cursor.spanFrom(from), name, owner, location, options);
   }
 
   private Statement accessMethod() {
@@ -256,44 +272,46 @@ final class CreateObjectReader {
     cursor.expect(Keyword.METHOD);
     Identifier name = cursor.name();
     cursor.expect(Keyword.TYPE);
-    if (!cursor.accept(Keyword.INDEX)) {
+    boolean ofTables = !cursor.accept(Keyword.INDEX);
+    if (ofTables) {
       cursor.expect(Keyword.TABLE);
     }
     cursor.expect(Keyword.HANDLER);
-    cursor.qualifiedName();
-    return made("CreateAmStmt", ObjectType.ACCESS_METHOD, WordReader.whole(name));
+    QualifiedName handler = cursor.qualifiedName();
+    return new CreateAccessMethod(cursor.spanFrom(from), name, ofTables, handler);
   }
 
   private Statement wrapper() {
     cursor.expect(Keyword.CREATE, Keyword.FOREIGN);
     cursor.expect(Keyword.DATA, Keyword.WRAPPER);
     Identifier name = cursor.name();
-    ForeignReader.wrapperFunctions(cursor);
-    options = ForeignReader.options(cursor);
-    return made("CreateFdwStmt", ObjectType.FOREIGN_DATA_WRAPPER, WordReader.whole(name));
+    List<Option> functions = ForeignReader.wrapperFunctions(cursor);
+    List<Option> options = ForeignReader.options(cursor);
+    return new CreateForeignDataWrapper(cursor.spanFrom(from), name, functions, options);
   }
 
   private Statement server() {
     cursor.expect(Keyword.CREATE, Keyword.SERVER);
-    ifNotExists = cursor.acceptIfNotExists();
+    boolean ifNotExists = cursor.acceptIfNotExists();
     Identifier name = cursor.name();
-    if (cursor.accept(Keyword.TYPE)) {
-      cursor.string();
-    }
-    ForeignReader.version(cursor);
+    StringConstant type = cursor.accept(Keyword.TYPE) ? cursor.string() : null;
+    StringConstant version = ForeignReader.version(cursor);
     cursor.expect(Keyword.FOREIGN, Keyword.DATA);
     cursor.expect(Keyword.WRAPPER);
-    cursor.name();
-    options = ForeignReader.options(cursor);
-    return made("CreateForeignServerStmt", ObjectType.SERVER, WordReader.whole(name));
+    Identifier wrapper = cursor.name();
+    List<Option> options = ForeignReader.options(cursor);
+    return new CreateServer(
+        cursor.spanFrom(from), name, ifNotExists, type, version, wrapper, options);
   }
 
   private Statement userMapping() {
     cursor.expect(Keyword.CREATE, Keyword.USER);
     cursor.expect(Keyword.MAPPING);
-    ifNotExists = cursor.acceptIfNotExists();
-    Identifier server = ForeignReader.mappedServer(cursor);
-    options = ForeignReader.options(cursor);
-    return made("CreateUserMappingStmt", ObjectType.USER_MAPPING, WordReader.whole(server));
+    boolean ifNotExists = cursor.acceptIfNotExists();
+    Identifier user = ForeignReader.mappedUser(cursor);
+    cursor.expect(Keyword.SERVER);
+    Identifier server = cursor.name();
+    List<Option> options = ForeignReader.options(cursor);
+    return new CreateUserMapping(cursor.spanFrom(from), user, server, ifNotExists, options);
   }
 }

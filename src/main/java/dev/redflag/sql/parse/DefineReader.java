@@ -6,6 +6,7 @@ import dev.redflag.sql.ast.CreateStatistics;
 import dev.redflag.sql.ast.Define;
 import dev.redflag.sql.ast.Identifier;
 import dev.redflag.sql.ast.IndexElement;
+import dev.redflag.sql.ast.ObjectSignature;
 import dev.redflag.sql.ast.ObjectType;
 import dev.redflag.sql.ast.Option;
 import dev.redflag.sql.ast.QualifiedName;
@@ -25,13 +26,17 @@ final class DefineReader {
     boolean orReplace = cursor.acceptOrReplace();
     cursor.expect(Keyword.AGGREGATE);
     QualifiedName name = cursor.functionName();
-    int group = cursor.position();
-    WordReader.arguments(cursor);
     if (!cursor.at(TokenKind.OPEN_PAREN)) {
-      cursor.position(group);
+      throw cursor.unexpected();
     }
+    int group = cursor.position();
+    cursor.skipGroup();
+    boolean listed = cursor.at(TokenKind.OPEN_PAREN);
+    cursor.position(group);
+    ObjectSignature signature = listed ? ParameterReader.signature(cursor) : null;
     List<Option> options = OptionReader.inParens(cursor);
-    return new Define(cursor.spanFrom(from), ObjectType.AGGREGATE, name, orReplace, false, options);
+    return new Define(
+        cursor.spanFrom(from), ObjectType.AGGREGATE, name, signature, orReplace, false, options);
   }
 
   /** CREATE OPERATOR. */
@@ -40,7 +45,8 @@ final class DefineReader {
     cursor.expect(Keyword.CREATE, Keyword.OPERATOR);
     QualifiedName name = ObjectReader.operatorName(cursor);
     List<Option> options = OptionReader.inParens(cursor);
-    return new Define(cursor.spanFrom(from), ObjectType.OPERATOR, name, false, false, options);
+    return new Define(
+        cursor.spanFrom(from), ObjectType.OPERATOR, name, null, false, false, options);
   }
 
   /** CREATE COLLATION. */
@@ -58,7 +64,7 @@ final class DefineReader {
       options = OptionReader.inParens(cursor);
     }
     return new Define(
-        cursor.spanFrom(from), ObjectType.COLLATION, name, false, ifNotExists, options);
+        cursor.spanFrom(from), ObjectType.COLLATION, name, null, false, ifNotExists, options);
   }
 
   /** CREATE TEXT SEARCH. */
@@ -71,7 +77,7 @@ final class DefineReader {
     }
     QualifiedName name = cursor.qualifiedName();
     List<Option> options = OptionReader.inParens(cursor);
-    return new Define(cursor.spanFrom(from), type, name, false, false, options);
+    return new Define(cursor.spanFrom(from), type, name, null, false, false, options);
   }
 
   /** CREATE STATISTICS. */

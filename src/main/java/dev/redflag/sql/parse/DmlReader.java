@@ -3,7 +3,6 @@ package dev.redflag.sql.parse;
 import dev.redflag.sql.Keyword;
 import dev.redflag.sql.TokenKind;
 import dev.redflag.sql.ast.Assignment;
-import dev.redflag.sql.ast.Copy;
 import dev.redflag.sql.ast.Delete;
 import dev.redflag.sql.ast.Expression;
 import dev.redflag.sql.ast.Identifier;
@@ -260,32 +259,6 @@ final class DmlReader {
   /** The statement up to the last token read. */
   Expression whole() {
     return cursor.expressionFrom(from);
-  }
-
-  /** COPY of a table or a query. */
-  static Statement copy(Cursor cursor) {
-    int from = cursor.position();
-    cursor.expect(Keyword.COPY);
-    QualifiedName table = null;
-    if (cursor.at(TokenKind.OPEN_PAREN)) {
-      cursor.skipGroup();
-    } else {
-      cursor.accept(Keyword.BINARY);
-      table = cursor.qualifiedName();
-      if (cursor.at(TokenKind.OPEN_PAREN)) {
-        cursor.namesInParens();
-      }
-    }
-    boolean reads = table != null && cursor.accept(Keyword.FROM);
-    if (!reads) {
-      cursor.expect(Keyword.TO);
-    }
-    DmlReader reader = new DmlReader(cursor, from);
-    reader.skipOne();
-    while (!cursor.atEnd()) {
-      reader.skipOne();
-    }
-    return new Copy(cursor.spanFrom(from), table, reads);
   }
 
   private void skipTo(Keyword keyword) {

@@ -5,6 +5,7 @@ import dev.redflag.sql.TokenKind;
 import dev.redflag.sql.ast.Drop;
 import dev.redflag.sql.ast.DropTarget;
 import dev.redflag.sql.ast.ObjectType;
+import dev.redflag.sql.ast.Option;
 import dev.redflag.sql.ast.Statement;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,15 +29,22 @@ final class DropReader {
     do {
       targets.add(ObjectReader.target(cursor, type));
     } while (isListed(type) && cursor.accept(TokenKind.COMMA));
+    List<Option> options = List.of();
     if (type == ObjectType.DATABASE) {
       boolean with = cursor.accept(Keyword.WITH);
       if (with || cursor.at(TokenKind.OPEN_PAREN)) {
-        OptionReader.inParens(cursor);
+        options = OptionReader.inParens(cursor);
       }
     }
     boolean cascade = cursor.acceptCascade();
     return new Drop(
-        cursor.spanFrom(from), type, List.copyOf(targets), ifExists, cascade, concurrently);
+        cursor.spanFrom(from),
+        type,
+        List.copyOf(targets),
+        ifExists,
+        cascade,
+        concurrently,
+        options);
   }
 
   private static boolean isListed(ObjectType type) {

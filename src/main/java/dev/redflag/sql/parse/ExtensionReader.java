@@ -4,9 +4,9 @@ import dev.redflag.sql.Keyword;
 import dev.redflag.sql.ast.AlterExtension;
 import dev.redflag.sql.ast.AlterExtensionContents;
 import dev.redflag.sql.ast.CreateExtension;
+import dev.redflag.sql.ast.DropTarget;
 import dev.redflag.sql.ast.Identifier;
 import dev.redflag.sql.ast.ObjectType;
-import dev.redflag.sql.ast.QualifiedName;
 import dev.redflag.sql.ast.Statement;
 
 /** Reads CREATE and ALTER EXTENSION. */
@@ -58,7 +58,8 @@ final class ExtensionReader {
     if (type == null) {
       throw cursor.unexpected();
     }
-    QualifiedName member = ObjectReader.target(cursor, type).name();
-    return new AlterExtensionContents(cursor.spanFrom(from), name, add, type, member);
+    DropTarget member = ObjectReader.target(cursor, type);
+    return new AlterExtensionContents(
+        cursor.spanFrom(from), name, add, type, member.name(), member.signature());
   }
 }

@@ -5,8 +5,10 @@ import dev.redflag.sql.TokenKind;
 import dev.redflag.sql.ast.Identifier;
 import dev.redflag.sql.ast.ImportForeignSchema;
 import dev.redflag.sql.ast.Option;
+import dev.redflag.sql.ast.OptionChange;
 import dev.redflag.sql.ast.QualifiedName;
 import dev.redflag.sql.ast.Statement;
+import dev.redflag.sql.ast.StringConstant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,7 +17,7 @@ final class ForeignReader {
 
   private ForeignReader() {}
 
-  /** {@code OPTIONS ([ADD | SET | DROP] name 'value', …)}, if it stands here. */
+  /** {@code OPTIONS (name 'value', …)}, if it stands here. */
   static List<Option> options(Cursor cursor) {
     if (!cursor.accept(Keyword.OPTIONS)) {
       return List.of();
@@ -23,50 +25,71 @@ final class ForeignReader {
     cursor.expect(TokenKind.OPEN_PAREN);
     List<Option> options = new ArrayList<>(2);
     do {
-      int first = cursor.position();
-      boolean prefixed = cursor.kind(1) != TokenKind.STRING;
-      boolean drop = prefixed && cursor.accept(Keyword.DROP);
-      if (prefixed && !drop && !cursor.accept(Keyword.ADD)) {
-        cursor.accept(Keyword.SET);
-      }
-      String name = cursor.label().value();
-      String value = drop ? null : WordReader.string(cursor);
-      options.add(new Option(name, value, cursor.spanFrom(first)));
+      options.add(option(cursor, false));
     } while (cursor.accept(TokenKind.COMMA));
     cursor.expect(TokenKind.CLOSE_PAREN);
     return List.copyOf(options);
   }
 
-  /** HANDLER and VALIDATOR of a foreign data wrapper, as many as stand there. */
-  static void wrapperFunctions(Cursor cursor) {
-    while (true) {
-      if (cursor.accept(Keyword.NO)) {
-        if (!cursor.accept(Keyword.HANDLER)) {
-          cursor.expect(Keyword.VALIDATOR);
+  /** {@code OPTIONS ([ADD | SET | DROP] name 'value', …)}, if it stands here. */
+  static List<OptionChange> changes(Cursor cursor) {
+    if (!cursor.accept(Keyword.OPTIONS)) {
+      return List.of();
+    }
+    cursor.expect(TokenKind.OPEN_PAREN);
+    List<OptionChange> changes = new ArrayList<>(2);
+    do {
+      String action = "ADD";
+      if (cursor.kind(1) != TokenKind.STRING) {
+        switch (cursor.keyword()) {
+          case ADD, SET, DROP -> {
+            action = cursor.keyword().name();
+            cursor.advance();
+          }
+          default -> throw cursor.unexpected();
         }
-      } else if (cursor.accept(Keyword.HANDLER) || cursor.accept(Keyword.VALIDATOR)) {
-        cursor.qualifiedName();
-      } else {
-        return;
       }
+      changes.add(new OptionChange(action, option(cursor, action.equals("DROP"))));
+    } while (cursor.accept(TokenKind.COMMA));
+    cursor.expect(TokenKind.CLOSE_PAREN);
+    return List.copyOf(changes);
+  }
+
+  private static Option option(Cursor cursor, boolean nameOnly) {
+    int first = cursor.position();
+    String name = cursor.label().value();
+    String value = nameOnly ? null : WordReader.string(cursor);
+    return new Option(name, value, cursor.spanFrom(first));
+  }
+
+  /** HANDLER and VALIDATOR of a foreign data wrapper, as many as stand there. */
+  static List<Option> wrapperFunctions(Cursor cursor) {
+    List<Option> functions = new ArrayList<>(0);
+    while (true) {
+      int first = cursor.position();
+      boolean no = cursor.accept(Keyword.NO);
+      boolean handler = cursor.accept(Keyword.HANDLER);
+      if (!handler && !cursor.accept(Keyword.VALIDATOR)) {
+        if (no) {
+          throw cursor.unexpected();
+        }
+        return List.copyOf(functions);
+      }
+      String function = no ? null : cursor.qualifiedName().toString();
+      functions.add(
+          new Option(handler ? "handler" : "validator", function, cursor.spanFrom(first)));
     }
   }
 
-  /** VERSION of a server, if it stands here. */
-  static void version(Cursor cursor) {
-    if (cursor.accept(Keyword.VERSION) && !cursor.accept(Keyword.NULL)) {
-      cursor.string();
-    }
+  /** VERSION of a server, if it stands here; null for {@code VERSION NULL} too. */
+  static StringConstant version(Cursor cursor) {
+    return cursor.accept(Keyword.VERSION) && !cursor.accept(Keyword.NULL) ? cursor.string() : null;
   }
 
-  /** {@code FOR user SERVER name}; the server. */
-  static Identifier mappedServer(Cursor cursor) {
+  /** {@code FOR user}. */
+  static Identifier mappedUser(Cursor cursor) {
     cursor.expect(Keyword.FOR);
-    if (!cursor.accept(Keyword.USER)) {
-      cursor.role();
-    }
-    cursor.expect(Keyword.SERVER);
-    return cursor.name();
+    return cursor.at(Keyword.USER) ? cursor.label() : cursor.role();
   }
 
   /** IMPORT FOREIGN SCHEMA. */

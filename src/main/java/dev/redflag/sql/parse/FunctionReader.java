@@ -5,10 +5,10 @@ import dev.redflag.sql.TokenKind;
 import dev.redflag.sql.ast.AlterFunction;
 import dev.redflag.sql.ast.ColumnDefinition;
 import dev.redflag.sql.ast.CreateFunction;
-import dev.redflag.sql.ast.Expression;
 import dev.redflag.sql.ast.FunctionBody;
 import dev.redflag.sql.ast.FunctionParameter;
 import dev.redflag.sql.ast.Identifier;
+import dev.redflag.sql.ast.ObjectSignature;
 import dev.redflag.sql.ast.ObjectType;
 import dev.redflag.sql.ast.Option;
 import dev.redflag.sql.ast.QualifiedName;
@@ -27,6 +27,7 @@ final class FunctionReader {
   private final Cursor cursor;
   private final int from;
   private final List<Option> options = new ArrayList<>(4);
+  private final List<TypeName> transforms = new ArrayList<>(0);
   private final List<SetClause> settings = new ArrayList<>(1);
   private Identifier language;
   private Volatility volatility = Volatility.VOLATILE;
@@ -56,7 +57,7 @@ final class FunctionReader {
       cursor.expect(Keyword.FUNCTION);
     }
     QualifiedName name = cursor.functionName();
-    List<FunctionParameter> parameters = parameters();
+    List<FunctionParameter> parameters = ParameterReader.parameters(cursor);
     TypeName returns = null;
     List<ColumnDefinition> returnsTable = List.of();
     if (cursor.at(Keyword.RETURNS) && cursor.keyword(1) != Keyword.NULL) {
@@ -83,6 +84,8 @@ final class FunctionReader {
         language,
         volatility,
         securityDefiner,
+        List.copyOf(options),
+        List.copyOf(transforms),
         List.copyOf(settings),
         body);
   }
@@ -91,7 +94,7 @@ final class FunctionReader {
     cursor.expect(Keyword.ALTER);
     ObjectType type = ObjectReader.acceptType(cursor);
     QualifiedName name = cursor.functionName();
-    String arguments = WordReader.arguments(cursor);
+    ObjectSignature signature = ParameterReader.signature(cursor);
     do {
       if (!option(false)) {
         throw cursor.unexpected();
@@ -99,71 +102,7 @@ final class FunctionReader {
     } while (!cursor.atEnd() && !cursor.at(Keyword.RESTRICT));
     cursor.accept(Keyword.RESTRICT);
     return new AlterFunction(
-        cursor.spanFrom(from), type, name, arguments, List.copyOf(options), List.copyOf(settings));
-  }
-
-  // Parameters
-
-  private List<FunctionParameter> parameters() {
-    cursor.expect(TokenKind.OPEN_PAREN);
-    List<FunctionParameter> parameters = new ArrayList<>(4);
-    if (!cursor.at(TokenKind.CLOSE_PAREN)) {
-      do {
-        parameters.add(parameter());
-      } while (cursor.accept(TokenKind.COMMA));
-    }
-    cursor.expect(TokenKind.CLOSE_PAREN);
-    return List.copyOf(parameters);
-  }
-
-  private FunctionParameter parameter() {
-    String mode = mode();
-    Identifier name = atParameterName() ? cursor.label() : null;
-    if (mode == null) {
-      mode = mode();
-    }
-    TypeName type = TypeReader.read(cursor);
-    Expression defaultValue = null;
-    if (cursor.accept(Keyword.DEFAULT) || cursor.acceptOperator("=")) {
-      defaultValue = ExpressionReader.read(cursor);
-    }
-    return new FunctionParameter(name, mode == null ? "IN" : mode, type, defaultValue);
-  }
-
-  private String mode() {
-    switch (cursor.keyword()) {
-      case IN -> {
-        cursor.advance();
-        return cursor.accept(Keyword.OUT) ? "INOUT" : "IN";
-      }
-      case OUT, INOUT, VARIADIC -> {
-        String mode = cursor.keyword().name();
-        cursor.advance();
-        return mode;
-      }
-      default -> {
-        return null;
-      }
-    }
-  }
-
-  /** Whether a name stands here and its type behind it, and no type without a name. */
-  private boolean atParameterName() {
-    if (!cursor.atFunctionName() || cursor.at(Keyword.DOUBLE, Keyword.PRECISION)) {
-      return false;
-    }
-    TokenKind next = cursor.kind(1);
-    if (next == TokenKind.QUOTED_NAME || next == TokenKind.PLACEHOLDER) {
-      return true;
-    }
-    if (next != TokenKind.WORD) {
-      return false;
-    }
-    Keyword keyword = cursor.keyword(1);
-    return switch (keyword) {
-      case IN, VARIADIC -> true;
-      default -> keyword.category() != Keyword.Category.RESERVED;
-    };
+        cursor.spanFrom(from), type, name, signature, List.copyOf(options), List.copyOf(settings));
   }
 
   private List<ColumnDefinition> tableColumns() {
@@ -176,7 +115,9 @@ final class FunctionReader {
       }
       Identifier name = cursor.label();
       TypeName type = TypeReader.read(cursor);
-      columns.add(new ColumnDefinition(name, type, null, List.of(), cursor.spanFrom(first)));
+      columns.add(
+          new ColumnDefinition(
+              name, type, null, List.of(), null, null, List.of(), cursor.spanFrom(first)));
     } while (cursor.accept(TokenKind.COMMA));
     cursor.expect(TokenKind.CLOSE_PAREN);
     return List.copyOf(columns);
@@ -262,6 +203,7 @@ final class FunctionReader {
   }
 
   private boolean createOption() {
+    int first = cursor.position();
     switch (cursor.keyword()) {
       case AS -> {
         cursor.advance();
@@ -270,6 +212,7 @@ final class FunctionReader {
         if (cursor.accept(TokenKind.COMMA)) {
           cursor.string();
           definition = NOT_GIVEN;
+          add("as", cursor.textFrom(first + 1), first);
         }
       }
       case LANGUAGE -> {
@@ -280,10 +223,13 @@ final class FunctionReader {
         cursor.advance();
         do {
           cursor.expect(Keyword.FOR, Keyword.TYPE);
-          TypeReader.read(cursor);
+          transforms.add(TypeReader.read(cursor));
         } while (cursor.accept(TokenKind.COMMA));
       }
-      case WINDOW -> cursor.advance();
+      case WINDOW -> {
+        cursor.advance();
+        add("window", null, first);
+      }
       default -> {
         return false;
       }

@@ -3,15 +3,18 @@ package dev.redflag.sql.parse;
 import dev.redflag.sql.Keyword;
 import dev.redflag.sql.TokenKind;
 import dev.redflag.sql.ast.AlterDefaultPrivileges;
+import dev.redflag.sql.ast.DropTarget;
 import dev.redflag.sql.ast.Grant;
 import dev.redflag.sql.ast.GrantRole;
 import dev.redflag.sql.ast.Identifier;
+import dev.redflag.sql.ast.ObjectSignature;
 import dev.redflag.sql.ast.ObjectType;
 import dev.redflag.sql.ast.Option;
 import dev.redflag.sql.ast.Privilege;
 import dev.redflag.sql.ast.QualifiedName;
 import dev.redflag.sql.ast.Statement;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
@@ -24,6 +27,7 @@ final class GrantReader {
   private final List<Identifier> names = new ArrayList<>(2);
   private final List<Option> options = new ArrayList<>(0);
   private final List<QualifiedName> objects = new ArrayList<>(2);
+  private final List<ObjectSignature> signatures = new ArrayList<>(0);
   private boolean grant;
   private boolean grantOption;
   private boolean allInSchema;
@@ -158,10 +162,16 @@ final class GrantReader {
         roleOption();
       } while (cursor.accept(TokenKind.COMMA));
     }
-    grantedBy();
+    Identifier grantor = grantedBy();
     boolean cascade = !grant && cursor.acceptCascade();
     return new GrantRole(
-        cursor.spanFrom(from), grant, List.copyOf(names), grantees, List.copyOf(options), cascade);
+        cursor.spanFrom(from),
+        grant,
+        List.copyOf(names),
+        grantees,
+        List.copyOf(options),
+        cascade,
+        grantor);
   }
 
   private void roleOption() {
@@ -175,11 +185,12 @@ final class GrantReader {
     options.add(new Option(name, value, cursor.spanFrom(first)));
   }
 
-  private void grantedBy() {
-    if (cursor.accept(Keyword.GRANTED)) {
-      cursor.expect(Keyword.BY);
-      cursor.role();
+  private Identifier grantedBy() {
+    if (!cursor.accept(Keyword.GRANTED)) {
+      return null;
     }
+    cursor.expect(Keyword.BY);
+    return cursor.role();
   }
 
   private ObjectType target() {
@@ -202,14 +213,25 @@ final class GrantReader {
     ObjectType type = targetType();
     do {
       if (type == ObjectType.LARGE_OBJECT) {
-        WordReader.number(cursor);
+        objects.add(ObjectReader.target(cursor, type).name());
       } else if (type == ObjectType.TYPE || type == ObjectType.DOMAIN) {
         objects.add(cursor.qualifiedName());
       } else {
-        objects.add(ObjectReader.target(cursor, type).name());
+        DropTarget target = ObjectReader.target(cursor, type);
+        objects.add(target.name());
+        if (isRoutine(type)) {
+          signatures.add(target.signature());
+        }
       }
     } while (cursor.accept(TokenKind.COMMA));
     return type;
+  }
+
+  private static boolean isRoutine(ObjectType type) {
+    return switch (type) {
+      case FUNCTION, PROCEDURE, ROUTINE -> true;
+      default -> false;
+    };
   }
 
   private ObjectType targetType() {
@@ -273,7 +295,7 @@ final class GrantReader {
       cursor.expect(Keyword.GRANT, Keyword.OPTION);
       grantOption = true;
     }
-    grantedBy();
+    Identifier grantor = grantedBy();
     boolean cascade = !grant && cursor.acceptCascade();
     return new Grant(
         cursor.spanFrom(from),
@@ -284,6 +306,8 @@ final class GrantReader {
         List.copyOf(objects),
         List.copyOf(grantees),
         grantOption,
-        cascade);
+        cascade,
+        Collections.unmodifiableList(signatures),
+        grantor);
   }
 }

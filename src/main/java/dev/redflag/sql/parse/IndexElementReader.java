@@ -5,6 +5,7 @@ import dev.redflag.sql.TokenKind;
 import dev.redflag.sql.ast.Expression;
 import dev.redflag.sql.ast.Identifier;
 import dev.redflag.sql.ast.IndexElement;
+import dev.redflag.sql.ast.Option;
 import dev.redflag.sql.ast.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,17 +40,30 @@ final class IndexElementReader {
     }
     QualifiedName collation = cursor.accept(Keyword.COLLATE) ? cursor.qualifiedName() : null;
     QualifiedName operatorClass = operatorClass(cursor);
+    List<Option> classOptions =
+        operatorClass != null && cursor.at(TokenKind.OPEN_PAREN)
+            ? OptionReader.inParens(cursor)
+            : List.of();
     boolean descending = cursor.accept(Keyword.DESC);
     if (!descending) {
       cursor.accept(Keyword.ASC);
     }
+    Boolean nullsFirst = null;
     if (cursor.accept(Keyword.NULLS)) {
-      if (!cursor.accept(Keyword.FIRST)) {
+      nullsFirst = cursor.accept(Keyword.FIRST);
+      if (!nullsFirst) {
         cursor.expect(Keyword.LAST);
       }
     }
     return new IndexElement(
-        column, expression, collation, operatorClass, descending, cursor.spanFrom(from));
+        column,
+        expression,
+        collation,
+        operatorClass,
+        classOptions,
+        descending,
+        nullsFirst,
+        cursor.spanFrom(from));
   }
 
   private static boolean endsColumn(Cursor cursor) {
@@ -89,10 +103,6 @@ final class IndexElementReader {
     if (nulls || !cursor.atName()) {
       return null;
     }
-    QualifiedName name = cursor.qualifiedName();
-    if (cursor.at(TokenKind.OPEN_PAREN)) {
-      OptionReader.inParens(cursor);
-    }
-    return name;
+    return cursor.qualifiedName();
   }
 }

@@ -38,7 +38,7 @@ final class MaintenanceReader {
     boolean concurrently = cursor.accept(Keyword.CONCURRENTLY) || isOn(options, "concurrently");
     boolean whole = type == ObjectType.DATABASE || type == ObjectType.SYSTEM;
     QualifiedName name = whole && cursor.atEnd() ? null : cursor.qualifiedName();
-    return new Reindex(cursor.spanFrom(from), type, name, concurrently);
+    return new Reindex(cursor.spanFrom(from), type, name, concurrently, options);
   }
 
   private static boolean isOn(List<Option> options, String name) {
@@ -66,22 +66,24 @@ final class MaintenanceReader {
   static Statement cluster(Cursor cursor) {
     int from = cursor.position();
     cursor.expect(Keyword.CLUSTER);
+    List<Option> options = new ArrayList<>(0);
     if (cursor.at(TokenKind.OPEN_PAREN)) {
-      OptionReader.inParens(cursor);
+      options.addAll(OptionReader.inParens(cursor));
     } else {
-      cursor.accept(Keyword.VERBOSE);
+      OptionReader.word(cursor, Keyword.VERBOSE, options);
     }
+    options = List.copyOf(options);
     if (cursor.atEnd()) {
-      return new Cluster(cursor.spanFrom(from), null, null);
+      return new Cluster(cursor.spanFrom(from), null, null, options);
     }
     QualifiedName name = cursor.qualifiedName();
     if (cursor.at(Keyword.ON) && name.parts().size() == 1) {
       cursor.advance();
       QualifiedName table = cursor.qualifiedName();
-      return new Cluster(cursor.spanFrom(from), table, name.last());
+      return new Cluster(cursor.spanFrom(from), table, name.last(), options);
     }
     Identifier index = cursor.accept(Keyword.USING) ? cursor.name() : null;
-    return new Cluster(cursor.spanFrom(from), name, index);
+    return new Cluster(cursor.spanFrom(from), name, index, options);
   }
 
   /** VACUUM or ANALYZE. */
@@ -89,29 +91,33 @@ final class MaintenanceReader {
     int from = cursor.position();
     boolean vacuum = cursor.at(Keyword.VACUUM);
     cursor.advance();
-    boolean full = false;
+    List<Option> options = new ArrayList<>(0);
+    boolean full;
+    boolean analyze;
     if (cursor.at(TokenKind.OPEN_PAREN)) {
-      full = isOn(OptionReader.inParens(cursor), "full");
+      options.addAll(OptionReader.inParens(cursor));
+      full = isOn(options, "full");
+      analyze = !vacuum || isOn(options, "analyze") || isOn(options, "analyse");
     } else {
       full = vacuum && cursor.accept(Keyword.FULL);
       if (vacuum) {
-        cursor.accept(Keyword.FREEZE);
+        OptionReader.word(cursor, Keyword.FREEZE, options);
       }
-      cursor.accept(Keyword.VERBOSE);
-      if (vacuum && !cursor.accept(Keyword.ANALYZE)) {
-        cursor.accept(Keyword.ANALYSE);
-      }
+      OptionReader.word(cursor, Keyword.VERBOSE, options);
+      analyze = !vacuum || cursor.accept(Keyword.ANALYZE) || cursor.accept(Keyword.ANALYSE);
     }
-    List<QualifiedName> tables = new ArrayList<>(1);
+    List<Vacuum.Target> targets = new ArrayList<>(1);
     if (!cursor.atEnd()) {
       do {
-        tables.add(RelationReader.name(cursor, cursor.accept(Keyword.ONLY)));
-        if (cursor.at(TokenKind.OPEN_PAREN)) {
-          cursor.namesInParens();
-        }
+        boolean only = cursor.accept(Keyword.ONLY);
+        QualifiedName name = RelationReader.name(cursor, only);
+        List<Identifier> columns =
+            cursor.at(TokenKind.OPEN_PAREN) ? cursor.namesInParens() : List.of();
+        targets.add(new Vacuum.Target(name, only, columns));
       } while (cursor.accept(TokenKind.COMMA));
     }
-    return new Vacuum(cursor.spanFrom(from), vacuum, full, List.copyOf(tables));
+    return new Vacuum(
+        cursor.spanFrom(from), vacuum, full, analyze, List.copyOf(options), List.copyOf(targets));
   }
 
   /** REFRESH MATERIALIZED VIEW. */

@@ -3,9 +3,12 @@ package dev.redflag.sql.parse;
 import dev.redflag.sql.Keyword;
 import dev.redflag.sql.TokenKind;
 import dev.redflag.sql.ast.DropTarget;
+import dev.redflag.sql.ast.FunctionParameter;
 import dev.redflag.sql.ast.Identifier;
+import dev.redflag.sql.ast.ObjectSignature;
 import dev.redflag.sql.ast.ObjectType;
 import dev.redflag.sql.ast.QualifiedName;
+import dev.redflag.sql.ast.TypeName;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -123,42 +126,43 @@ final class ObjectReader {
   static DropTarget target(Cursor cursor, ObjectType type) {
     int from = cursor.position();
     QualifiedName table = null;
-    String arguments = null;
+    ObjectSignature signature = null;
     QualifiedName name;
     switch (type) {
       case TYPE, DOMAIN -> name = TypeReader.read(cursor).name();
       case FUNCTION, PROCEDURE, ROUTINE -> {
         name = cursor.functionName();
-        arguments = group(cursor);
+        signature = ParameterReader.signature(cursor);
       }
-      case AGGREGATE, OPERATOR -> {
-        name = type == ObjectType.OPERATOR ? operatorName(cursor) : cursor.functionName();
-        arguments = group(cursor);
-        if (arguments == null) {
+      case AGGREGATE -> {
+        name = cursor.functionName();
+        signature = ParameterReader.signature(cursor);
+        if (signature == null) {
           throw cursor.unexpected();
         }
       }
+      case OPERATOR -> {
+        name = operatorName(cursor);
+        signature = ParameterReader.operands(cursor);
+      }
       case OPERATOR_CLASS, OPERATOR_FAMILY -> {
         name = cursor.qualifiedName();
-        cursor.expect(Keyword.USING);
-        cursor.name();
+        signature = qualifier(cursor, Keyword.USING);
       }
       case CAST -> {
-        name = castName(cursor);
-        arguments = cursor.textFrom(from);
+        signature = castTypes(cursor);
+        name = signature.parameters().get(0).type().name();
       }
       case TRANSFORM -> {
         cursor.expect(Keyword.FOR);
         name = TypeReader.read(cursor).name();
-        cursor.expect(Keyword.LANGUAGE);
-        cursor.name();
+        signature = qualifier(cursor, Keyword.LANGUAGE);
       }
       case USER_MAPPING -> {
         cursor.expect(Keyword.FOR);
         Identifier user = cursor.at(Keyword.USER) ? cursor.label() : cursor.role();
         name = new QualifiedName(List.of(user));
-        cursor.expect(Keyword.SERVER);
-        cursor.name();
+        signature = qualifier(cursor, Keyword.SERVER);
       }
       case TRIGGER, POLICY, RULE, CONSTRAINT -> {
         name = new QualifiedName(List.of(cursor.name()));
@@ -184,7 +188,7 @@ final class ObjectReader {
           name = new QualifiedName(List.of(cursor.name()));
       default -> name = cursor.qualifiedName();
     }
-    return new DropTarget(name, table, arguments, cursor.spanFrom(from));
+    return new DropTarget(name, table, signature, cursor.spanFrom(from));
   }
 
   private static QualifiedName owner(Cursor cursor, ObjectType type) {
@@ -199,23 +203,26 @@ final class ObjectReader {
     return new Identifier(cursor.textFrom(from), cursor.spanFrom(from), false, false);
   }
 
-  private static String group(Cursor cursor) {
-    if (!cursor.at(TokenKind.OPEN_PAREN)) {
-      return null;
-    }
+  /** A name behind a word, as the method of an operator class behind USING. */
+  private static ObjectSignature qualifier(Cursor cursor, Keyword word) {
     int from = cursor.position();
-    cursor.skipGroup();
-    return cursor.textFrom(from);
+    cursor.expect(word);
+    Identifier name = cursor.name();
+    return new ObjectSignature(cursor.textFrom(from), List.of(), name, cursor.spanFrom(from));
   }
 
-  /** The name of a cast is that of the type it starts from. */
-  private static QualifiedName castName(Cursor cursor) {
+  private static ObjectSignature castTypes(Cursor cursor) {
+    int from = cursor.position();
     cursor.expect(TokenKind.OPEN_PAREN);
-    QualifiedName name = TypeReader.read(cursor).name();
+    TypeName source = TypeReader.read(cursor);
     cursor.expect(Keyword.AS);
-    TypeReader.read(cursor);
+    TypeName target = TypeReader.read(cursor);
     cursor.expect(TokenKind.CLOSE_PAREN);
-    return name;
+    List<FunctionParameter> types =
+        List.of(
+            new FunctionParameter(null, "IN", source, null),
+            new FunctionParameter(null, "IN", target, null));
+    return new ObjectSignature(cursor.textFrom(from), types, null, cursor.spanFrom(from));
   }
 
   /** An operator with its schema, if there is one. */

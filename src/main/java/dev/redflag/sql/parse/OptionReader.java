@@ -50,4 +50,14 @@ final class OptionReader {
     }
     return new Option(name, null, cursor.spanFrom(from));
   }
+
+  /** Reads a word that is an option by itself, as in {@code VACUUM VERBOSE}, if it stands here. */
+  static boolean word(Cursor cursor, Keyword keyword, List<Option> options) {
+    int from = cursor.position();
+    if (!cursor.accept(keyword)) {
+      return false;
+    }
+    options.add(new Option(cursor.wordsFrom(from), null, cursor.spanFrom(from)));
+    return true;
+  }
 }

@@ -2,17 +2,21 @@ package dev.redflag.sql.parse;
 
 import dev.redflag.sql.Keyword;
 import dev.redflag.sql.TokenKind;
+import dev.redflag.sql.ast.CloseCursor;
 import dev.redflag.sql.ast.Deallocate;
 import dev.redflag.sql.ast.DeclareCursor;
 import dev.redflag.sql.ast.Execute;
 import dev.redflag.sql.ast.Explain;
 import dev.redflag.sql.ast.Expression;
+import dev.redflag.sql.ast.FetchCursor;
 import dev.redflag.sql.ast.Identifier;
 import dev.redflag.sql.ast.Option;
-import dev.redflag.sql.ast.Other;
 import dev.redflag.sql.ast.Prepare;
 import dev.redflag.sql.ast.Statement;
+import dev.redflag.sql.ast.TypeName;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Reads PREPARE, EXECUTE and DEALLOCATE, cursors, and EXPLAIN. */
 final class PreparedReader {
@@ -24,9 +28,10 @@ final class PreparedReader {
     int from = cursor.position();
     cursor.expect(Keyword.PREPARE);
     Identifier name = cursor.name();
+    List<TypeName> types = new ArrayList<>(0);
     if (cursor.accept(TokenKind.OPEN_PAREN)) {
       do {
-        TypeReader.read(cursor);
+        types.add(TypeReader.read(cursor));
       } while (cursor.accept(TokenKind.COMMA));
       cursor.expect(TokenKind.CLOSE_PAREN);
     }
@@ -42,7 +47,7 @@ final class PreparedReader {
             yield StatementReader.read(cursor);
           }
         };
-    return new Prepare(cursor.spanFrom(from), name, statement);
+    return new Prepare(cursor.spanFrom(from), name, List.copyOf(types), statement);
   }
 
   /** EXECUTE. */
@@ -50,8 +55,8 @@ final class PreparedReader {
     int from = cursor.position();
     cursor.expect(Keyword.EXECUTE);
     Identifier name = cursor.name();
-    WordReader.arguments(cursor);
-    return new Execute(cursor.spanFrom(from), name);
+    Expression arguments = WordReader.group(cursor);
+    return new Execute(cursor.spanFrom(from), name, arguments);
   }
 
   /** DEALLOCATE. */
@@ -70,7 +75,9 @@ final class PreparedReader {
     int from = cursor.position();
     cursor.expect(Keyword.DECLARE);
     Identifier name = cursor.name();
+    List<String> options = new ArrayList<>(0);
     while (!cursor.at(Keyword.CURSOR)) {
+      int word = cursor.position();
       switch (cursor.keyword()) {
         case BINARY, SCROLL, ASENSITIVE, INSENSITIVE -> cursor.advance();
         default -> {
@@ -78,6 +85,7 @@ final class PreparedReader {
           cursor.expect(Keyword.SCROLL);
         }
       }
+      options.add(cursor.wordsFrom(word).toUpperCase(Locale.ROOT));
     }
     cursor.advance();
     boolean withHold = cursor.accept(Keyword.WITH, Keyword.HOLD);
@@ -86,12 +94,13 @@ final class PreparedReader {
     }
     cursor.expect(Keyword.FOR);
     Expression query = QueryReader.read(cursor);
-    return new DeclareCursor(cursor.spanFrom(from), name, withHold, query);
+    return new DeclareCursor(cursor.spanFrom(from), name, List.copyOf(options), withHold, query);
   }
 
   /** FETCH or MOVE. */
   static Statement fetch(Cursor cursor) {
     int from = cursor.position();
+    boolean move = cursor.at(Keyword.MOVE);
     cursor.advance();
     boolean counted = true;
     switch (cursor.keyword()) {
@@ -113,14 +122,19 @@ final class PreparedReader {
         }
       }
     }
+    String direction =
+        cursor.position() > from + 1
+            ? cursor.tokens().text(from + 1, cursor.position()).toUpperCase(Locale.ROOT)
+            : "";
     boolean named = cursor.atEnd() && counted && cursor.position() == from + 2;
     if (named) {
+      direction = "";
       cursor.position(from + 1);
     } else if (!cursor.accept(Keyword.FROM)) {
       cursor.accept(Keyword.IN);
     }
-    cursor.name();
-    return new Other(cursor.spanFrom(from), "FetchStmt", List.of());
+    Identifier name = cursor.name();
+    return new FetchCursor(cursor.spanFrom(from), move, direction, name);
   }
 
   private static boolean isNumber(Cursor cursor) {
@@ -133,10 +147,8 @@ final class PreparedReader {
   static Statement close(Cursor cursor) {
     int from = cursor.position();
     cursor.expect(Keyword.CLOSE);
-    if (!cursor.accept(Keyword.ALL)) {
-      cursor.name();
-    }
-    return new Other(cursor.spanFrom(from), "ClosePortalStmt", List.of());
+    Identifier name = cursor.accept(Keyword.ALL) ? null : cursor.name();
+    return new CloseCursor(cursor.spanFrom(from), name);
   }
 
   /** EXPLAIN. */
@@ -144,15 +156,17 @@ final class PreparedReader {
     int from = cursor.position();
     cursor.expect(Keyword.EXPLAIN);
     boolean analyze = false;
+    List<Option> options = new ArrayList<>(0);
     if (cursor.at(TokenKind.OPEN_PAREN) && !opensQuery(cursor)) {
-      for (Option option : OptionReader.inParens(cursor)) {
+      options = OptionReader.inParens(cursor);
+      for (Option option : options) {
         if (option.name().equals("analyze") || option.name().equals("analyse")) {
           analyze = MaintenanceReader.isTrue(option.value());
         }
       }
     } else {
       analyze = cursor.accept(Keyword.ANALYZE) || cursor.accept(Keyword.ANALYSE);
-      cursor.accept(Keyword.VERBOSE);
+      OptionReader.word(cursor, Keyword.VERBOSE, options);
     }
     boolean explainable =
         switch (cursor.keyword()) {
@@ -164,7 +178,7 @@ final class PreparedReader {
       throw cursor.unexpected();
     }
     Statement statement = StatementReader.read(cursor);
-    return new Explain(cursor.spanFrom(from), analyze, statement);
+    return new Explain(cursor.spanFrom(from), analyze, List.copyOf(options), statement);
   }
 
   private static boolean opensQuery(Cursor cursor) {

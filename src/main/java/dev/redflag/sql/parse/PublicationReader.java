@@ -2,15 +2,17 @@ package dev.redflag.sql.parse;
 
 import dev.redflag.sql.Keyword;
 import dev.redflag.sql.TokenKind;
-import dev.redflag.sql.ast.AlterObject;
 import dev.redflag.sql.ast.AlterPublication;
+import dev.redflag.sql.ast.AlterSubscription;
 import dev.redflag.sql.ast.CreatePublication;
 import dev.redflag.sql.ast.CreateSubscription;
+import dev.redflag.sql.ast.Expression;
 import dev.redflag.sql.ast.Identifier;
-import dev.redflag.sql.ast.ObjectType;
 import dev.redflag.sql.ast.Option;
+import dev.redflag.sql.ast.PublicationTable;
 import dev.redflag.sql.ast.QualifiedName;
 import dev.redflag.sql.ast.Statement;
+import dev.redflag.sql.ast.StringConstant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,7 +21,7 @@ final class PublicationReader {
 
   private final Cursor cursor;
   private final int from;
-  private final List<QualifiedName> tables = new ArrayList<>(2);
+  private final List<PublicationTable> tables = new ArrayList<>(2);
   private final List<Identifier> schemas = new ArrayList<>(1);
 
   private PublicationReader(Cursor cursor) {
@@ -100,18 +102,12 @@ final class PublicationReader {
   }
 
   private void table() {
-    boolean parens = cursor.accept(Keyword.ONLY) && cursor.accept(TokenKind.OPEN_PAREN);
-    tables.add(cursor.qualifiedName());
-    if (parens) {
-      cursor.expect(TokenKind.CLOSE_PAREN);
-    }
-    cursor.acceptOperator("*");
-    if (cursor.at(TokenKind.OPEN_PAREN)) {
-      cursor.namesInParens();
-    }
-    if (cursor.accept(Keyword.WHERE)) {
-      ExpressionReader.readInParens(cursor);
-    }
+    int first = cursor.position();
+    boolean only = cursor.accept(Keyword.ONLY);
+    QualifiedName name = RelationReader.name(cursor, only);
+    List<Identifier> columns = cursor.at(TokenKind.OPEN_PAREN) ? cursor.namesInParens() : List.of();
+    Expression where = cursor.accept(Keyword.WHERE) ? ExpressionReader.readInParens(cursor) : null;
+    tables.add(new PublicationTable(name, only, columns, where, cursor.spanFrom(first)));
   }
 
   /** CREATE SUBSCRIPTION. */
@@ -120,30 +116,32 @@ final class PublicationReader {
     cursor.expect(Keyword.CREATE, Keyword.SUBSCRIPTION);
     Identifier name = cursor.name();
     cursor.expect(Keyword.CONNECTION);
-    cursor.string();
+    StringConstant connection = cursor.string();
     cursor.expect(Keyword.PUBLICATION);
     List<Identifier> publications = cursor.names();
     List<Option> options = OptionReader.with(cursor);
-    return new CreateSubscription(cursor.spanFrom(from), name, publications, options);
+    return new CreateSubscription(cursor.spanFrom(from), name, connection, publications, options);
   }
 
   /** ALTER SUBSCRIPTION. */
   static Statement alterSubscription(Cursor cursor) {
     int from = cursor.position();
     cursor.expect(Keyword.ALTER, Keyword.SUBSCRIPTION);
-    QualifiedName name = WordReader.whole(cursor.name());
+    Identifier name = cursor.name();
     String action;
+    StringConstant connection = null;
+    List<Identifier> publications = List.of();
     List<Option> options = List.of();
     if (cursor.at(Keyword.SET) && cursor.kind(1) == TokenKind.OPEN_PAREN) {
       cursor.advance();
       options = OptionReader.inParens(cursor);
-      action = "SET OPTIONS";
+      action = "SET";
     } else if (cursor.at(Keyword.SKIP)) {
       cursor.advance();
       options = OptionReader.inParens(cursor);
       action = "SKIP";
     } else if (cursor.accept(Keyword.CONNECTION)) {
-      cursor.string();
+      connection = cursor.string();
       action = "CONNECTION";
     } else if (cursor.accept(Keyword.ENABLE)) {
       action = "ENABLE";
@@ -154,17 +152,11 @@ final class PublicationReader {
       action = "REFRESH PUBLICATION";
     } else {
       action = publicationAction(cursor);
-      cursor.names();
+      publications = cursor.names();
       options = OptionReader.with(cursor);
     }
-    return new AlterObject(
-        cursor.spanFrom(from),
-        "AlterSubscriptionStmt",
-        ObjectType.SUBSCRIPTION,
-        name,
-        action,
-        options,
-        List.of());
+    return new AlterSubscription(
+        cursor.spanFrom(from), name, action, connection, publications, options);
   }
 
   private static String publicationAction(Cursor cursor) {

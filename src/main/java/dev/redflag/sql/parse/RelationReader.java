@@ -31,9 +31,23 @@ final class RelationReader {
 
   /** Relations with commas between them. */
   static List<QualifiedName> names(Cursor cursor) {
+    return names(cursor, new ArrayList<>(0));
+  }
+
+  /**
+   * Relations with commas between them.
+   *
+   * @param onlyThese takes those behind ONLY
+   */
+  static List<QualifiedName> names(Cursor cursor, List<QualifiedName> onlyThese) {
     List<QualifiedName> names = new ArrayList<>(2);
     do {
-      names.add(name(cursor, cursor.accept(Keyword.ONLY)));
+      boolean only = cursor.accept(Keyword.ONLY);
+      QualifiedName name = name(cursor, only);
+      names.add(name);
+      if (only) {
+        onlyThese.add(name);
+      }
     } while (cursor.accept(TokenKind.COMMA));
     return List.copyOf(names);
   }

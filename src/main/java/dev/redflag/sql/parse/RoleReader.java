@@ -67,25 +67,27 @@ final class RoleReader {
           null,
           newName,
           false,
-          false);
+          false,
+          false,
+          null);
     }
     if (group) {
       return members(cursor, from, name);
     }
     if (cursor.accept(Keyword.IN)) {
       cursor.expect(Keyword.DATABASE);
-      cursor.name();
-      return settings(cursor, from, name);
+      Identifier database = cursor.name();
+      return settings(cursor, from, name, database);
     }
     if (name == null || cursor.at(Keyword.SET) || cursor.at(Keyword.RESET)) {
-      return settings(cursor, from, name);
+      return settings(cursor, from, name, null);
     }
     cursor.accept(Keyword.WITH);
     List<Option> options = new ArrayList<>(4);
     while (!cursor.atEnd()) {
       options.add(option(cursor, false));
     }
-    return new AlterRole(cursor.spanFrom(from), name, List.copyOf(options), List.of());
+    return new AlterRole(cursor.spanFrom(from), name, null, List.copyOf(options), List.of());
   }
 
   private static Statement members(Cursor cursor, int from, Identifier name) {
@@ -99,12 +101,12 @@ final class RoleReader {
     roles(cursor);
     Option members =
         new Option(add ? "add user" : "drop user", cursor.textFrom(roles), cursor.spanFrom(first));
-    return new AlterRole(cursor.spanFrom(from), name, List.of(members), List.of());
+    return new AlterRole(cursor.spanFrom(from), name, null, List.of(members), List.of());
   }
 
-  private static Statement settings(Cursor cursor, int from, Identifier name) {
+  private static Statement settings(Cursor cursor, int from, Identifier name, Identifier database) {
     SetClause clause = SettingReader.clause(cursor);
-    return new AlterRole(cursor.spanFrom(from), name, List.of(), List.of(clause));
+    return new AlterRole(cursor.spanFrom(from), name, database, List.of(), List.of(clause));
   }
 
   private static Option option(Cursor cursor, boolean created) {

@@ -12,6 +12,7 @@ final class SettingReader {
   private final Cursor cursor;
   private final int from;
   private final List<String> values = new ArrayList<>(1);
+  private SetClause.Form form = SetClause.Form.VALUE;
 
   private SettingReader(Cursor cursor, int from) {
     this.cursor = cursor;
@@ -35,6 +36,7 @@ final class SettingReader {
    */
   static SetClause reset(Cursor cursor, int from) {
     SettingReader reader = new SettingReader(cursor, from);
+    reader.form = SetClause.Form.RESET;
     return reader.clause(reader.resetName());
   }
 
@@ -49,7 +51,7 @@ final class SettingReader {
   }
 
   private SetClause clause(String name) {
-    return new SetClause(name, List.copyOf(values), cursor.spanFrom(from));
+    return new SetClause(name, List.copyOf(values), form, cursor.spanFrom(from));
   }
 
   private String setting() {
@@ -87,7 +89,7 @@ final class SettingReader {
           if (cursor.atString()) {
             values.add(cursor.string().value());
           } else {
-            cursor.accept(Keyword.DEFAULT);
+            defaultValue();
           }
           return "client_encoding";
         }
@@ -120,18 +122,27 @@ final class SettingReader {
     String name = parameterName();
     if (cursor.accept(Keyword.FROM)) {
       cursor.expect(Keyword.CURRENT);
+      form = SetClause.Form.CURRENT;
       return name;
     }
     if (!cursor.acceptOperator("=")) {
       cursor.expect(Keyword.TO);
     }
-    if (cursor.accept(Keyword.DEFAULT)) {
+    if (defaultValue()) {
       return name;
     }
     do {
       value();
     } while (cursor.accept(TokenKind.COMMA));
     return name;
+  }
+
+  private boolean defaultValue() {
+    if (!cursor.accept(Keyword.DEFAULT)) {
+      return false;
+    }
+    form = SetClause.Form.DEFAULT;
+    return true;
   }
 
   private String parameterName() {
@@ -173,7 +184,8 @@ final class SettingReader {
   }
 
   private void timeZone() {
-    if (cursor.accept(Keyword.DEFAULT) || cursor.accept(Keyword.LOCAL)) {
+    if (defaultValue() || cursor.accept(Keyword.LOCAL)) {
+      form = SetClause.Form.DEFAULT;
       return;
     }
     if (cursor.at(Keyword.INTERVAL)) {
@@ -190,7 +202,7 @@ final class SettingReader {
 
   private String session() {
     if (cursor.accept(Keyword.AUTHORIZATION)) {
-      if (!cursor.accept(Keyword.DEFAULT)) {
+      if (!defaultValue()) {
         values.add(cursor.atString() ? cursor.string().value() : cursor.role().value());
       }
       return "session_authorization";

@@ -15,7 +15,7 @@ final class StatementReader {
       case ALTER -> AlterReader.read(cursor);
       case DROP -> DropReader.read(cursor);
       case INSERT, UPDATE, DELETE, MERGE, SELECT, VALUES, TABLE, WITH -> DmlReader.read(cursor);
-      case COPY -> DmlReader.copy(cursor);
+      case COPY -> CopyReader.read(cursor);
       case BEGIN, START, COMMIT, END, ROLLBACK, ABORT, SAVEPOINT, RELEASE ->
           TransactionReader.read(cursor);
       case SET ->

@@ -118,17 +118,18 @@ final class TableReader {
     }
     cursor.expect(Keyword.SERVER);
     Identifier server = cursor.name();
-    if (cursor.accept(Keyword.OPTIONS)) {
-      OptionReader.inParens(cursor);
-    }
+    reader.options = ForeignReader.options(cursor);
     return new CreateForeignTable(
         cursor.spanFrom(from),
         reader.name,
         reader.ifNotExists,
         List.copyOf(reader.columns),
         List.copyOf(reader.constraints),
+        reader.inherits,
         reader.partitionOf,
-        server);
+        reader.bound,
+        server,
+        reader.options);
   }
 
   private void name() {
@@ -149,40 +150,24 @@ final class TableReader {
     Expression query = QueryReader.readOrExecute(cursor);
     boolean withData = QueryReader.withData(cursor);
     return new CreateTableAs(
-        cursor.spanFrom(from), name, ifNotExists, persistence, names, query, withData);
+        cursor.spanFrom(from),
+        name,
+        ifNotExists,
+        persistence,
+        names,
+        options,
+        accessMethod,
+        tablespace,
+        onCommit,
+        query,
+        withData);
   }
 
   private void partitionOf() {
     cursor.expect(Keyword.PARTITION, Keyword.OF);
     partitionOf = cursor.qualifiedName();
     typedElements();
-    bound = bound(cursor);
-  }
-
-  /** {@code FOR VALUES …} or {@code DEFAULT}. */
-  static PartitionBound bound(Cursor cursor) {
-    int from = cursor.position();
-    if (cursor.accept(Keyword.DEFAULT)) {
-      return new PartitionBound(true, cursor.spanFrom(from));
-    }
-    cursor.expect(Keyword.FOR, Keyword.VALUES);
-    switch (cursor.keyword()) {
-      case WITH, IN -> cursor.advance();
-      default -> {
-        cursor.expect(Keyword.FROM);
-        group(cursor);
-        cursor.expect(Keyword.TO);
-      }
-    }
-    group(cursor);
-    return new PartitionBound(false, cursor.spanFrom(from));
-  }
-
-  private static void group(Cursor cursor) {
-    if (!cursor.at(TokenKind.OPEN_PAREN) || cursor.kind(1) == TokenKind.CLOSE_PAREN) {
-      throw cursor.unexpected();
-    }
-    cursor.skipGroup();
+    bound = BoundReader.read(cursor);
   }
 
   private void elements() {

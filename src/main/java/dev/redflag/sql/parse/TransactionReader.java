@@ -8,9 +8,11 @@ import dev.redflag.sql.ast.QualifiedName;
 import dev.redflag.sql.ast.SetClause;
 import dev.redflag.sql.ast.SetParameter;
 import dev.redflag.sql.ast.Statement;
+import dev.redflag.sql.ast.StringConstant;
 import dev.redflag.sql.ast.Transaction;
 import dev.redflag.sql.ast.TransactionKind;
 import dev.redflag.sql.ast.Truncate;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Reads transaction statements, SET and RESET, LOCK and TRUNCATE. */
@@ -23,28 +25,39 @@ final class TransactionReader {
     int from = cursor.position();
     TransactionKind kind;
     Identifier savepoint = null;
+    List<String> modes = List.of();
+    boolean chain = false;
+    StringConstant name = null;
     switch (cursor.keyword()) {
       case BEGIN -> {
         cursor.advance();
         acceptFiller(cursor);
-        modes(cursor);
+        modes = modes(cursor);
         kind = TransactionKind.BEGIN;
       }
       case START -> {
         cursor.expect(Keyword.START, Keyword.TRANSACTION);
-        modes(cursor);
+        modes = modes(cursor);
         kind = TransactionKind.BEGIN;
       }
       case COMMIT, END -> {
         boolean prepared = cursor.accept(Keyword.COMMIT, Keyword.PREPARED);
         kind = prepared ? TransactionKind.COMMIT_PREPARED : TransactionKind.COMMIT;
-        end(cursor, prepared);
+        if (prepared) {
+          name = cursor.string();
+        } else {
+          chain = end(cursor);
+        }
       }
       case ROLLBACK, ABORT -> {
         boolean prepared = cursor.accept(Keyword.ROLLBACK, Keyword.PREPARED);
         kind = prepared ? TransactionKind.ROLLBACK_PREPARED : TransactionKind.ROLLBACK;
         boolean plain = cursor.at(Keyword.ROLLBACK);
-        end(cursor, prepared);
+        if (prepared) {
+          name = cursor.string();
+        } else {
+          chain = end(cursor);
+        }
         if (plain && cursor.accept(Keyword.TO)) {
           cursor.accept(Keyword.SAVEPOINT);
           savepoint = cursor.name();
@@ -64,24 +77,23 @@ final class TransactionReader {
       }
       default -> {
         cursor.expect(Keyword.PREPARE, Keyword.TRANSACTION);
-        cursor.string();
+        name = cursor.string();
         kind = TransactionKind.PREPARE;
       }
     }
-    return new Transaction(cursor.spanFrom(from), kind, savepoint);
+    return new Transaction(cursor.spanFrom(from), kind, savepoint, modes, chain, name);
   }
 
-  private static void end(Cursor cursor, boolean prepared) {
-    if (prepared) {
-      cursor.string();
-      return;
-    }
+  /** Reads on behind the verb; whether AND CHAIN stands there. */
+  private static boolean end(Cursor cursor) {
     cursor.advance();
     acceptFiller(cursor);
-    if (cursor.accept(Keyword.AND)) {
-      cursor.accept(Keyword.NO);
-      cursor.expect(Keyword.CHAIN);
+    if (!cursor.accept(Keyword.AND)) {
+      return false;
     }
+    boolean chain = !cursor.accept(Keyword.NO);
+    cursor.expect(Keyword.CHAIN);
+    return chain;
   }
 
   private static void acceptFiller(Cursor cursor) {
@@ -90,13 +102,15 @@ final class TransactionReader {
     }
   }
 
-  private static void modes(Cursor cursor) {
+  private static List<String> modes(Cursor cursor) {
+    List<String> modes = new ArrayList<>(0);
     while (SettingReader.atTransactionMode(cursor)) {
-      SettingReader.transactionMode(cursor);
+      modes.add(SettingReader.transactionMode(cursor));
       if (cursor.accept(TokenKind.COMMA) && !SettingReader.atTransactionMode(cursor)) {
         throw cursor.unexpected();
       }
     }
+    return List.copyOf(modes);
   }
 
   /** SET and RESET of a configuration parameter. */
@@ -130,14 +144,15 @@ final class TransactionReader {
     int from = cursor.position();
     cursor.expect(Keyword.LOCK);
     cursor.accept(Keyword.TABLE);
-    List<QualifiedName> tables = RelationReader.names(cursor);
+    List<QualifiedName> only = new ArrayList<>(0);
+    List<QualifiedName> tables = RelationReader.names(cursor, only);
     String mode = "ACCESS EXCLUSIVE";
     if (cursor.accept(Keyword.IN)) {
       mode = mode(cursor);
       cursor.expect(Keyword.MODE);
     }
     boolean nowait = cursor.accept(Keyword.NOWAIT);
-    return new LockTable(cursor.spanFrom(from), tables, mode, nowait);
+    return new LockTable(cursor.spanFrom(from), tables, mode, nowait, List.copyOf(only));
   }
 
   private static String mode(Cursor cursor) {
@@ -183,12 +198,13 @@ final class TransactionReader {
     int from = cursor.position();
     cursor.expect(Keyword.TRUNCATE);
     cursor.accept(Keyword.TABLE);
-    List<QualifiedName> tables = RelationReader.names(cursor);
+    List<QualifiedName> only = new ArrayList<>(0);
+    List<QualifiedName> tables = RelationReader.names(cursor, only);
     boolean restart = cursor.accept(Keyword.RESTART, Keyword.IDENTITY);
     if (!restart) {
       cursor.accept(Keyword.CONTINUE, Keyword.IDENTITY);
     }
     boolean cascade = cursor.acceptCascade();
-    return new Truncate(cursor.spanFrom(from), tables, restart, cascade);
+    return new Truncate(cursor.spanFrom(from), tables, restart, cascade, List.copyOf(only));
   }
 }

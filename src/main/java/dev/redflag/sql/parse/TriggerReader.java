@@ -2,14 +2,17 @@ package dev.redflag.sql.parse;
 
 import dev.redflag.sql.Keyword;
 import dev.redflag.sql.TokenKind;
-import dev.redflag.sql.ast.AlterObject;
+import dev.redflag.sql.ast.AlterEventTrigger;
+import dev.redflag.sql.ast.ConstraintFlags;
 import dev.redflag.sql.ast.CreateEventTrigger;
 import dev.redflag.sql.ast.CreateTrigger;
+import dev.redflag.sql.ast.EventFilter;
 import dev.redflag.sql.ast.Expression;
 import dev.redflag.sql.ast.Identifier;
-import dev.redflag.sql.ast.ObjectType;
 import dev.redflag.sql.ast.QualifiedName;
 import dev.redflag.sql.ast.Statement;
+import dev.redflag.sql.ast.StringConstant;
+import dev.redflag.sql.ast.TransitionTable;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,18 +33,24 @@ final class TriggerReader {
     List<String> events = new ArrayList<>(2);
     List<Identifier> updateColumns = new ArrayList<>(0);
     do {
-      events.add(event(cursor, updateColumns));
+      int event = cursor.position();
+      String read = event(cursor, updateColumns);
+      if (events.contains(read)) {
+        cursor.position(event);
+        throw cursor.unexpected();
+      }
+      events.add(read);
     } while (cursor.accept(Keyword.OR));
     cursor.expect(Keyword.ON);
     QualifiedName table = cursor.qualifiedName();
     QualifiedName referenced = cursor.accept(Keyword.FROM) ? cursor.qualifiedName() : null;
-    constraintFlags(cursor);
-    if (cursor.accept(Keyword.REFERENCING)) {
-      transitions(cursor);
-    }
+    ConstraintFlags flags = new ConstraintAttributes().read(cursor, false);
+    List<TransitionTable> transitions =
+        cursor.accept(Keyword.REFERENCING) ? transitions(cursor) : List.of();
     boolean forEachRow = forEachRow(cursor);
     Expression when = cursor.accept(Keyword.WHEN) ? ExpressionReader.readInParens(cursor) : null;
     QualifiedName function = executed(cursor);
+    List<String> arguments = arguments(cursor);
     return new CreateTrigger(
         cursor.spanFrom(from),
         name,
@@ -54,7 +63,10 @@ final class TriggerReader {
         forEachRow,
         referenced,
         when,
-        function);
+        function,
+        arguments,
+        flags,
+        transitions);
   }
 
   private static String timing(Cursor cursor) {
@@ -86,31 +98,23 @@ final class TriggerReader {
     return "UPDATE";
   }
 
-  private static void constraintFlags(Cursor cursor) {
-    while (true) {
-      if (cursor.accept(Keyword.NOT)) {
-        cursor.expect(Keyword.DEFERRABLE);
-      } else if (cursor.accept(Keyword.INITIALLY)) {
-        if (!cursor.accept(Keyword.DEFERRED)) {
-          cursor.expect(Keyword.IMMEDIATE);
-        }
-      } else if (!cursor.accept(Keyword.DEFERRABLE)) {
-        return;
-      }
-    }
-  }
-
-  private static void transitions(Cursor cursor) {
+  private static List<TransitionTable> transitions(Cursor cursor) {
+    List<TransitionTable> transitions = new ArrayList<>(2);
     do {
-      if (!cursor.accept(Keyword.NEW)) {
+      int first = cursor.position();
+      boolean isNew = cursor.accept(Keyword.NEW);
+      if (!isNew) {
         cursor.expect(Keyword.OLD);
       }
-      if (!cursor.accept(Keyword.TABLE)) {
+      boolean isTable = cursor.accept(Keyword.TABLE);
+      if (!isTable) {
         cursor.expect(Keyword.ROW);
       }
       cursor.accept(Keyword.AS);
-      cursor.name();
+      Identifier name = cursor.name();
+      transitions.add(new TransitionTable(isNew, isTable, name, cursor.spanFrom(first)));
     } while (cursor.at(Keyword.NEW) || cursor.at(Keyword.OLD));
+    return List.copyOf(transitions);
   }
 
   private static boolean forEachRow(Cursor cursor) {
@@ -130,12 +134,24 @@ final class TriggerReader {
     if (!cursor.accept(Keyword.FUNCTION)) {
       cursor.expect(Keyword.PROCEDURE);
     }
-    QualifiedName function = cursor.functionName();
-    if (!cursor.at(TokenKind.OPEN_PAREN)) {
-      throw cursor.unexpected();
+    return cursor.functionName();
+  }
+
+  /** Constants in parentheses, as written. */
+  private static List<String> arguments(Cursor cursor) {
+    List<String> arguments = new ArrayList<>(0);
+    cursor.expect(TokenKind.OPEN_PAREN);
+    if (!cursor.at(TokenKind.CLOSE_PAREN)) {
+      do {
+        if (cursor.at(TokenKind.OPEN_PAREN)) {
+          throw cursor.unexpected();
+        }
+        arguments.add(cursor.text());
+        cursor.advance();
+      } while (cursor.accept(TokenKind.COMMA));
     }
-    cursor.skipGroup();
-    return function;
+    cursor.expect(TokenKind.CLOSE_PAREN);
+    return List.copyOf(arguments);
   }
 
   /** CREATE EVENT TRIGGER. */
@@ -146,15 +162,30 @@ final class TriggerReader {
     Identifier name = cursor.name();
     cursor.expect(Keyword.ON);
     Identifier event = cursor.label();
+    List<EventFilter> filters = new ArrayList<>(0);
     if (cursor.accept(Keyword.WHEN)) {
       do {
-        cursor.name();
-        cursor.expect(Keyword.IN);
-        cursor.skipGroup();
+        filters.add(filter(cursor));
       } while (cursor.accept(Keyword.AND));
     }
     QualifiedName function = executed(cursor);
-    return new CreateEventTrigger(cursor.spanFrom(from), name, event, function);
+    cursor.expect(TokenKind.OPEN_PAREN);
+    cursor.expect(TokenKind.CLOSE_PAREN);
+    return new CreateEventTrigger(
+        cursor.spanFrom(from), name, event, function, List.copyOf(filters));
+  }
+
+  private static EventFilter filter(Cursor cursor) {
+    int first = cursor.position();
+    Identifier variable = cursor.name();
+    cursor.expect(Keyword.IN);
+    cursor.expect(TokenKind.OPEN_PAREN);
+    List<StringConstant> values = new ArrayList<>(2);
+    do {
+      values.add(cursor.string());
+    } while (cursor.accept(TokenKind.COMMA));
+    cursor.expect(TokenKind.CLOSE_PAREN);
+    return new EventFilter(variable, List.copyOf(values), cursor.spanFrom(first));
   }
 
   /** ALTER EVENT TRIGGER with ENABLE or DISABLE. */
@@ -162,7 +193,7 @@ final class TriggerReader {
     int from = cursor.position();
     cursor.expect(Keyword.ALTER, Keyword.EVENT);
     cursor.expect(Keyword.TRIGGER);
-    QualifiedName name = WordReader.whole(cursor.name());
+    Identifier name = cursor.name();
     String action = "DISABLE";
     if (!cursor.accept(Keyword.DISABLE)) {
       cursor.expect(Keyword.ENABLE);
@@ -173,13 +204,6 @@ final class TriggerReader {
         action = "ENABLE ALWAYS";
       }
     }
-    return new AlterObject(
-        cursor.spanFrom(from),
-        "AlterEventTrigStmt",
-        ObjectType.EVENT_TRIGGER,
-        name,
-        action,
-        List.of(),
-        List.of());
+    return new AlterEventTrigger(cursor.spanFrom(from), name, action);
   }
 }

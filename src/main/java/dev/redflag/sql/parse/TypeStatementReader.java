@@ -5,7 +5,6 @@ import dev.redflag.sql.TokenKind;
 import dev.redflag.sql.ast.AlterDomain;
 import dev.redflag.sql.ast.AlterDomainAction;
 import dev.redflag.sql.ast.AlterEnum;
-import dev.redflag.sql.ast.ColumnConstraint;
 import dev.redflag.sql.ast.ColumnDefinition;
 import dev.redflag.sql.ast.CreateCompositeType;
 import dev.redflag.sql.ast.CreateDomain;
@@ -20,7 +19,6 @@ import dev.redflag.sql.ast.QualifiedName;
 import dev.redflag.sql.ast.Statement;
 import dev.redflag.sql.ast.StringConstant;
 import dev.redflag.sql.ast.TableConstraint;
-import dev.redflag.sql.ast.TypeName;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -47,7 +45,7 @@ final class TypeStatementReader {
     }
     List<Option> options =
         cursor.at(TokenKind.OPEN_PAREN) ? OptionReader.inParens(cursor) : List.of();
-    return new Define(cursor.spanFrom(from), ObjectType.TYPE, name, false, false, options);
+    return new Define(cursor.spanFrom(from), ObjectType.TYPE, name, null, false, false, options);
   }
 
   private static List<StringConstant> labels(Cursor cursor) {
@@ -79,9 +77,9 @@ final class TypeStatementReader {
     cursor.expect(Keyword.DOMAIN);
     QualifiedName name = cursor.qualifiedName();
     cursor.accept(Keyword.AS);
-    TypeName type = TypeReader.read(cursor);
-    List<ColumnConstraint> constraints = ColumnReader.readConstraints(cursor);
-    return new CreateDomain(cursor.spanFrom(from), name, type, constraints);
+    ColumnDefinition domain = ColumnReader.readDomain(cursor, name.last());
+    return new CreateDomain(
+        cursor.spanFrom(from), name, domain.type(), domain.collation(), domain.constraints());
   }
 
   /** {@code ADD VALUE} and {@code RENAME VALUE}, which stand here. */

@@ -26,14 +26,22 @@ final class ViewReader {
     List<Option> options = OptionReader.with(cursor);
     cursor.expect(Keyword.AS);
     Expression query = QueryReader.read(cursor);
+    String checkOption = null;
     if (cursor.accept(Keyword.WITH)) {
-      if (!cursor.accept(Keyword.CASCADED)) {
-        cursor.accept(Keyword.LOCAL);
-      }
+      checkOption =
+          !cursor.accept(Keyword.CASCADED) && cursor.accept(Keyword.LOCAL) ? "LOCAL" : "CASCADED";
       cursor.expect(Keyword.CHECK, Keyword.OPTION);
     }
     return new CreateView(
-        cursor.spanFrom(from), name, orReplace, persistence, recursive, columns, options, query);
+        cursor.spanFrom(from),
+        name,
+        orReplace,
+        persistence,
+        recursive,
+        columns,
+        options,
+        query,
+        checkOption);
   }
 
   /** Reads on before {@code MATERIALIZED VIEW}. */
@@ -42,18 +50,22 @@ final class ViewReader {
     boolean ifNotExists = cursor.acceptIfNotExists();
     QualifiedName name = cursor.qualifiedName();
     List<Identifier> columns = columns(cursor);
-    if (cursor.accept(Keyword.USING)) {
-      cursor.name();
-    }
-    OptionReader.with(cursor);
-    if (cursor.accept(Keyword.TABLESPACE)) {
-      cursor.name();
-    }
+    Identifier accessMethod = cursor.accept(Keyword.USING) ? cursor.name() : null;
+    List<Option> options = OptionReader.with(cursor);
+    Identifier tablespace = cursor.accept(Keyword.TABLESPACE) ? cursor.name() : null;
     cursor.expect(Keyword.AS);
     Expression query = QueryReader.read(cursor);
     boolean withData = QueryReader.withData(cursor);
     return new CreateMaterializedView(
-        cursor.spanFrom(from), name, ifNotExists, columns, query, withData);
+        cursor.spanFrom(from),
+        name,
+        ifNotExists,
+        columns,
+        accessMethod,
+        options,
+        tablespace,
+        query,
+        withData);
   }
 
   private static List<Identifier> columns(Cursor cursor) {

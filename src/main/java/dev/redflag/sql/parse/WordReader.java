@@ -1,6 +1,8 @@
 package dev.redflag.sql.parse;
 
+import dev.redflag.sql.Keyword;
 import dev.redflag.sql.TokenKind;
+import dev.redflag.sql.ast.Expression;
 import dev.redflag.sql.ast.Identifier;
 import dev.redflag.sql.ast.QualifiedName;
 import java.util.List;
@@ -42,13 +44,23 @@ final class WordReader {
     }
   }
 
-  /** The argument list of a function as written, or null. */
-  static String arguments(Cursor cursor) {
+  /** What stands in parentheses here, with them, or null. */
+  static Expression group(Cursor cursor) {
     if (!cursor.at(TokenKind.OPEN_PAREN)) {
       return null;
     }
     int from = cursor.position();
     cursor.skipGroup();
+    return cursor.expressionFrom(from);
+  }
+
+  /** A number as written, or null for DEFAULT. */
+  static String numberOrDefault(Cursor cursor) {
+    if (cursor.accept(Keyword.DEFAULT)) {
+      return null;
+    }
+    int from = cursor.position();
+    number(cursor);
     return cursor.textFrom(from);
   }
 }

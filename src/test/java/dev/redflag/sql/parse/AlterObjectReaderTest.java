@@ -14,82 +14,80 @@ class AlterObjectReaderTest {
     return Stream.of(
         arguments(
             "ALTER DATABASE a SET search_path = b",
-            "AlterObject(kind=AlterDatabaseSetStmt objectType=DATABASE name=a action=SET settings=[SetClause(name=search_path values=[b])])"),
+            "AlterDatabase(name=a setting=SetClause(name=search_path values=[b]))"),
         arguments(
             "ALTER DATABASE a RESET ALL",
-            "AlterObject(kind=AlterDatabaseSetStmt objectType=DATABASE name=a action=RESET settings=[SetClause(name=all)])"),
+            "AlterDatabase(name=a setting=SetClause(name=all form=RESET))"),
         arguments(
             "ALTER DATABASE a SET TABLESPACE b",
-            "AlterObject(kind=AlterDatabaseStmt objectType=DATABASE name=a action=SET TABLESPACE options=[Option(name=tablespace value=b)])"),
+            "AlterDatabase(name=a options=[Option(name=tablespace value=b)])"),
         arguments(
             "ALTER DATABASE a WITH ALLOW_CONNECTIONS = false CONNECTION LIMIT 5",
-            "AlterObject(kind=AlterDatabaseStmt objectType=DATABASE name=a action=WITH options=[Option(name=allow_connections value=false), Option(name=connection limit value=5)])"),
+            "AlterDatabase(name=a options=[Option(name=allow_connections value=false), Option(name=connection limit value=5)])"),
         arguments(
             "ALTER DATABASE a REFRESH COLLATION VERSION",
-            "AlterObject(kind=AlterDatabaseRefreshCollStmt objectType=DATABASE name=a action=REFRESH COLLATION VERSION)"),
+            "AlterDatabase(name=a refreshesCollation)"),
         arguments(
             "ALTER DATABASE a RENAME TO b",
             "Rename(objectType=DATABASE ownerType=DATABASE name=a newName=b)"),
         arguments(
             "ALTER SYSTEM SET a.b = 'c'", "AlterSystem(setting=SetClause(name=a.b values=[c]))"),
-        arguments("ALTER SYSTEM RESET ALL", "AlterSystem(setting=SetClause(name=all))"),
-        arguments(
-            "ALTER COLLATION a REFRESH VERSION",
-            "AlterObject(kind=AlterCollationStmt objectType=COLLATION name=a action=REFRESH VERSION)"),
+        arguments("ALTER SYSTEM RESET ALL", "AlterSystem(setting=SetClause(name=all form=RESET))"),
+        arguments("ALTER COLLATION a REFRESH VERSION", "RefreshCollation(name=a)"),
         arguments(
             "ALTER TABLESPACE a SET (random_page_cost = 1.1)",
-            "AlterObject(kind=AlterTableSpaceOptionsStmt objectType=TABLESPACE name=a action=SET options=[Option(name=random_page_cost value=1.1)])"),
+            "AlterTablespace(name=a options=[Option(name=random_page_cost value=1.1)])"),
         arguments(
             "ALTER TABLESPACE a RESET (random_page_cost)",
-            "AlterObject(kind=AlterTableSpaceOptionsStmt objectType=TABLESPACE name=a action=RESET options=[Option(name=random_page_cost)])"),
+            "AlterTablespace(name=a reset options=[Option(name=random_page_cost)])"),
         arguments(
             "ALTER SERVER a VERSION '2' OPTIONS (SET host 'b', DROP port, ADD c 'd')",
-            "AlterObject(kind=AlterForeignServerStmt objectType=SERVER name=a action=VERSION options=[Option(name=host value='b'), Option(name=port), Option(name=c value='d')])"),
+            "AlterServer(name=a version='2' options=[OptionChange(action=SET option=Option(name=host value='b')), OptionChange(action=DROP option=Option(name=port)), OptionChange(action=ADD option=Option(name=c value='d'))])"),
         arguments(
             "ALTER FOREIGN DATA WRAPPER a NO HANDLER OPTIONS (ADD b 'c')",
-            "AlterObject(kind=AlterFdwStmt objectType=FOREIGN_DATA_WRAPPER name=a action=FUNCTIONS options=[Option(name=b value='c')])"),
+            "AlterForeignDataWrapper(name=a functions=[Option(name=handler)] options=[OptionChange(action=ADD option=Option(name=b value='c'))])"),
         arguments(
             "ALTER USER MAPPING FOR CURRENT_USER SERVER a OPTIONS (SET password 'b')",
-            "AlterObject(kind=AlterUserMappingStmt objectType=USER_MAPPING name=a action=OPTIONS options=[Option(name=password value='b')])"),
+            "AlterUserMapping(user=\"current_user\" server=a options=[OptionChange(action=SET option=Option(name=password value='b'))])"),
         arguments(
             "ALTER OPERATOR a.+ (int, int) SET (RESTRICT = NONE)",
-            "AlterObject(kind=AlterOperatorStmt objectType=OPERATOR name=a.\"+\" action=SET options=[Option(name=restrict value=NONE)])"),
+            "AlterOperator(name=a.\"+\" signature=ObjectSignature(text=(int, int) parameters=[FunctionParameter(mode=IN type=int4), FunctionParameter(mode=IN type=int4)]) options=[Option(name=restrict value=NONE)])"),
         arguments(
             "ALTER OPERATOR FAMILY a USING b ADD OPERATOR 1 < (c, d), FUNCTION 1 (c, d) e(c, d)",
-            "AlterObject(kind=AlterOpFamilyStmt objectType=OPERATOR_FAMILY name=a action=ADD)"),
+            "AlterOperatorFamily(name=a method=b add items=[OperatorItem(kind=OPERATOR number=1 name=\"<\" types=ObjectSignature(text=(c, d) parameters=[FunctionParameter(mode=IN type=c), FunctionParameter(mode=IN type=d)])), OperatorItem(kind=FUNCTION number=1 name=e types=ObjectSignature(text=(c, d) parameters=[FunctionParameter(mode=IN type=c), FunctionParameter(mode=IN type=d)]) signature=ObjectSignature(text=(c, d) parameters=[FunctionParameter(mode=IN type=c), FunctionParameter(mode=IN type=d)]))])"),
         arguments(
             "ALTER OPERATOR FAMILY a USING b DROP OPERATOR 1 (c, d)",
-            "AlterObject(kind=AlterOpFamilyStmt objectType=OPERATOR_FAMILY name=a action=DROP)"),
+            "AlterOperatorFamily(name=a method=b items=[OperatorItem(kind=OPERATOR number=1 types=ObjectSignature(text=(c, d) parameters=[FunctionParameter(mode=IN type=c), FunctionParameter(mode=IN type=d)]))])"),
         arguments(
             "ALTER OPERATOR CLASS a USING b RENAME TO c",
-            "Rename(objectType=OPERATOR_CLASS ownerType=OPERATOR_CLASS name=a newName=c)"),
+            "Rename(objectType=OPERATOR_CLASS ownerType=OPERATOR_CLASS name=a newName=c signature=ObjectSignature(text=USING b qualifier=b))"),
         arguments(
             "ALTER STATISTICS IF EXISTS a SET STATISTICS -1",
-            "AlterObject(kind=AlterStatsStmt objectType=STATISTICS name=a action=SET STATISTICS)"),
+            "AlterStatistics(name=a ifExists target=-1)"),
         arguments(
             "ALTER TYPE a SET (STORAGE = plain)",
-            "AlterObject(kind=AlterTypeStmt objectType=TYPE name=a action=SET options=[Option(name=storage value=plain)])"),
+            "AlterType(name=a options=[Option(name=storage value=plain)])"),
         arguments(
             "ALTER TEXT SEARCH DICTIONARY a (stopwords = 'b')",
-            "AlterObject(kind=AlterTSDictionaryStmt objectType=TEXT_SEARCH_DICTIONARY name=a action=OPTIONS options=[Option(name=stopwords value='b')])"),
+            "AlterTextSearchDictionary(name=a options=[Option(name=stopwords value='b')])"),
         arguments(
             "ALTER TEXT SEARCH CONFIGURATION a ADD MAPPING FOR b, c WITH d, e.f",
-            "AlterObject(kind=AlterTSConfigurationStmt objectType=TEXT_SEARCH_CONFIGURATION name=a action=ADD MAPPING)"),
+            "AlterTextSearchConfiguration(name=a action=ADD tokenTypes=[b, c] dictionaries=[d, e.f])"),
         arguments(
             "ALTER TEXT SEARCH CONFIGURATION a ALTER MAPPING REPLACE b WITH c",
-            "AlterObject(kind=AlterTSConfigurationStmt objectType=TEXT_SEARCH_CONFIGURATION name=a action=ALTER MAPPING)"),
+            "AlterTextSearchConfiguration(name=a action=ALTER replaced=b dictionaries=[c])"),
         arguments(
             "ALTER TEXT SEARCH CONFIGURATION a DROP MAPPING IF EXISTS FOR b",
-            "AlterObject(kind=AlterTSConfigurationStmt objectType=TEXT_SEARCH_CONFIGURATION name=a action=DROP MAPPING)"),
+            "AlterTextSearchConfiguration(name=a action=DROP ifExists tokenTypes=[b])"),
         arguments(
             "ALTER TABLE ALL IN TABLESPACE a OWNED BY b, c SET TABLESPACE d NOWAIT",
-            "AlterObject(kind=AlterTableMoveAllStmt objectType=TABLE name=a action=SET TABLESPACE options=[Option(name=tablespace value=d)])"),
+            "MoveAll(objectType=TABLE tablespace=a owners=[b, c] target=d nowait)"),
         arguments(
             "ALTER LARGE OBJECT 5 OWNER TO a",
             "ChangeOwner(objectType=LARGE_OBJECT name=\"5\" owner=a)"),
         arguments(
             "ALTER AGGREGATE a(int) SET SCHEMA b",
-            "SetSchema(objectType=AGGREGATE name=a schema=b)"),
+            "SetSchema(objectType=AGGREGATE name=a signature=ObjectSignature(text=(int) parameters=[FunctionParameter(mode=IN type=int4)]) schema=b)"),
         arguments(
             "ALTER MATERIALIZED VIEW a DEPENDS ON EXTENSION b",
             "DependsOnExtension(objectType=MATERIALIZED_VIEW name=a extension=b depends)"),

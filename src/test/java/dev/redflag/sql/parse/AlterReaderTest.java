@@ -17,7 +17,7 @@ class AlterReaderTest {
             "Rename(objectType=TABLE ownerType=TABLE name=a newName=b ifExists)"),
         arguments(
             "ALTER TABLE ONLY a.b RENAME COLUMN c TO \"D\"",
-            "Rename(objectType=COLUMN ownerType=TABLE name=a.b part=c newName=\"D\")"),
+            "Rename(objectType=COLUMN ownerType=TABLE name=a.b part=c newName=\"D\" only)"),
         arguments(
             "ALTER TABLE a RENAME b TO c",
             "Rename(objectType=COLUMN ownerType=TABLE name=a part=b newName=c)"),
@@ -56,7 +56,7 @@ class AlterReaderTest {
             "Rename(objectType=DOMAIN_CONSTRAINT ownerType=DOMAIN name=a part=b newName=c)"),
         arguments(
             "ALTER FUNCTION a.b(int, text) RENAME TO c",
-            "Rename(objectType=FUNCTION ownerType=FUNCTION name=a.b newName=c)"),
+            "Rename(objectType=FUNCTION ownerType=FUNCTION name=a.b newName=c signature=ObjectSignature(text=(int, text) parameters=[FunctionParameter(mode=IN type=int4), FunctionParameter(mode=IN type=text)]))"),
         arguments(
             "ALTER TRIGGER a ON b RENAME TO c",
             "Rename(objectType=TRIGGER ownerType=TABLE name=b part=a newName=c)"),
@@ -83,7 +83,7 @@ class AlterReaderTest {
             "ChangeOwner(objectType=TEXT_SEARCH_CONFIGURATION name=a owner=b)"),
         arguments(
             "ALTER OPERATOR CLASS a.b USING btree OWNER TO c",
-            "ChangeOwner(objectType=OPERATOR_CLASS name=a.b owner=c)"),
+            "ChangeOwner(objectType=OPERATOR_CLASS name=a.b signature=ObjectSignature(text=USING btree qualifier=btree) owner=c)"),
         arguments(
             "ALTER DOMAIN a SET DEFAULT 1 + 1",
             "AlterDomain(name=a action=AlterDomainAction(kind=SET_DEFAULT defaultValue=<1 + 1>))"),

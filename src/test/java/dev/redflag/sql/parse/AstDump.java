@@ -6,7 +6,9 @@ import dev.redflag.sql.ast.ConstraintFlags;
 import dev.redflag.sql.ast.Expression;
 import dev.redflag.sql.ast.FunctionBody;
 import dev.redflag.sql.ast.Identifier;
+import dev.redflag.sql.ast.IndexParameters;
 import dev.redflag.sql.ast.QualifiedName;
+import dev.redflag.sql.ast.SetClause;
 import dev.redflag.sql.ast.Statement;
 import dev.redflag.sql.ast.StringConstant;
 import dev.redflag.sql.ast.TypeName;
@@ -114,6 +116,8 @@ final class AstDump {
         && !value.equals(false)
         && !value.equals(List.of())
         && !(value instanceof Span)
-        && !value.equals(ConstraintFlags.NONE);
+        && !value.equals(ConstraintFlags.NONE)
+        && !value.equals(IndexParameters.NONE)
+        && !value.equals(SetClause.Form.VALUE);
   }
 }

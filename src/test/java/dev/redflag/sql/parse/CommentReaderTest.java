@@ -29,21 +29,24 @@ class CommentReaderTest {
             "Comment(objectType=POLICY name=a table=b text='x')"),
         arguments(
             "COMMENT ON FUNCTION a(int, text) IS 'x'",
-            "Comment(objectType=FUNCTION name=a text='x')"),
+            "Comment(objectType=FUNCTION name=a signature=ObjectSignature(text=(int, text) parameters=[FunctionParameter(mode=IN type=int4), FunctionParameter(mode=IN type=text)]) text='x')"),
         arguments(
-            "COMMENT ON AGGREGATE a(*) IS 'x'", "Comment(objectType=AGGREGATE name=a text='x')"),
+            "COMMENT ON AGGREGATE a(*) IS 'x'",
+            "Comment(objectType=AGGREGATE name=a signature=ObjectSignature(text=(*)) text='x')"),
         arguments(
             "COMMENT ON OPERATOR a.+ (int, int) IS 'x'",
-            "Comment(objectType=OPERATOR name=a.\"+\" text='x')"),
+            "Comment(objectType=OPERATOR name=a.\"+\" signature=ObjectSignature(text=(int, int) parameters=[FunctionParameter(mode=IN type=int4), FunctionParameter(mode=IN type=int4)]) text='x')"),
         arguments(
             "COMMENT ON OPERATOR CLASS a USING b IS 'x'",
-            "Comment(objectType=OPERATOR_CLASS name=a text='x')"),
+            "Comment(objectType=OPERATOR_CLASS name=a signature=ObjectSignature(text=USING b qualifier=b) text='x')"),
         arguments(
             "COMMENT ON TYPE a.b IS E'x\\ny'", "Comment(objectType=TYPE name=a.b text='x\ny')"),
-        arguments("COMMENT ON CAST (a AS b) IS 'x'", "Comment(objectType=CAST name=a text='x')"),
+        arguments(
+            "COMMENT ON CAST (a AS b) IS 'x'",
+            "Comment(objectType=CAST name=a signature=ObjectSignature(text=(a AS b) parameters=[FunctionParameter(mode=IN type=a), FunctionParameter(mode=IN type=b)]) text='x')"),
         arguments(
             "COMMENT ON TRANSFORM FOR a LANGUAGE b IS 'x'",
-            "Comment(objectType=TRANSFORM name=a text='x')"),
+            "Comment(objectType=TRANSFORM name=a signature=ObjectSignature(text=LANGUAGE b qualifier=b) text='x')"),
         arguments(
             "COMMENT ON LARGE OBJECT 5 IS 'x'",
             "Comment(objectType=LARGE_OBJECT name=\"5\" text='x')"),

@@ -18,10 +18,10 @@ class CreateReaderTest {
             "CreateIndex(name=a table=b.c unique concurrently ifNotExists only method=btree keys=[IndexElement(column=d collation=\"C\" operatorClass=text_pattern_ops descending), IndexElement(expression=<lower(e)>), IndexElement(expression=<f || g>)] include=[h, i] nullsNotDistinct options=[Option(name=fillfactor value=70)] tablespace=j predicate=<k IS NULL AND l > 0>)"),
         arguments(
             "CREATE INDEX CONCURRENTLY ON a USING gin (b jsonb_path_ops, nulls first_ops NULLS FIRST)",
-            "CreateIndex(table=a concurrently method=gin keys=[IndexElement(column=b operatorClass=jsonb_path_ops), IndexElement(column=nulls operatorClass=first_ops)])"),
+            "CreateIndex(table=a concurrently method=gin keys=[IndexElement(column=b operatorClass=jsonb_path_ops), IndexElement(column=nulls operatorClass=first_ops nullsFirst)])"),
         arguments(
             "CREATE INDEX a ON b USING gist (c gist_trgm_ops (siglen = 32)) WHERE (d)",
-            "CreateIndex(name=a table=b method=gist keys=[IndexElement(column=c operatorClass=gist_trgm_ops)] predicate=<(d)>)"),
+            "CreateIndex(name=a table=b method=gist keys=[IndexElement(column=c operatorClass=gist_trgm_ops operatorClassOptions=[Option(name=siglen value=32)])] predicate=<(d)>)"),
         arguments("CREATE INDEX a ON b (c) WHER d", "Unread(reason=unexpected \"WHER\")"),
         arguments("CREATE INDEX a.b ON c (d)", "Unread(reason=unexpected \".\")"),
         arguments(
@@ -47,22 +47,22 @@ class CreateReaderTest {
             "Define(objectType=TYPE name=a options=[Option(name=input value=b), Option(name=output value=c), Option(name=passedbyvalue)])"),
         arguments(
             "CREATE DOMAIN a.b AS text COLLATE \"C\" DEFAULT 'x' NOT NULL CONSTRAINT c CHECK (VALUE ~ '^a')",
-            "CreateDomain(name=a.b type=text constraints=[Default(value=<'x'>), NotNull(), Check(name=c condition=<VALUE ~ '^a'>)])"),
+            "CreateDomain(name=a.b type=text collation=\"C\" constraints=[Default(value=<'x'>), NotNull(), Check(name=c condition=<VALUE ~ '^a'>)])"),
         arguments(
             "CREATE VIEW a AS SELECT 1",
             "CreateView(name=a persistence=PERMANENT query=<SELECT 1>)"),
         arguments(
             "CREATE OR REPLACE TEMP VIEW a (b, c) WITH (security_barrier) AS VALUES (1, 2) WITH LOCAL CHECK OPTION",
-            "CreateView(name=a orReplace persistence=TEMPORARY columns=[b, c] options=[Option(name=security_barrier)] query=<VALUES (1, 2)>)"),
+            "CreateView(name=a orReplace persistence=TEMPORARY columns=[b, c] options=[Option(name=security_barrier)] query=<VALUES (1, 2)> checkOption=LOCAL)"),
         arguments(
             "CREATE RECURSIVE VIEW a (b) AS SELECT 1",
             "CreateView(name=a persistence=PERMANENT recursive columns=[b] query=<SELECT 1>)"),
         arguments(
             "CREATE OR REPLACE VIEW a AS WITH b AS (SELECT 1) TABLE b WITH CHECK OPTION",
-            "CreateView(name=a orReplace persistence=PERMANENT query=<WITH b AS (SELECT 1) TABLE b>)"),
+            "CreateView(name=a orReplace persistence=PERMANENT query=<WITH b AS (SELECT 1) TABLE b> checkOption=CASCADED)"),
         arguments(
             "CREATE MATERIALIZED VIEW IF NOT EXISTS a.b (c) USING heap WITH (fillfactor = 70) TABLESPACE d AS SELECT 1 WITH NO DATA",
-            "CreateMaterializedView(name=a.b ifNotExists columns=[c] query=<SELECT 1>)"),
+            "CreateMaterializedView(name=a.b ifNotExists columns=[c] accessMethod=heap options=[Option(name=fillfactor value=70)] tablespace=d query=<SELECT 1>)"),
         arguments("CREATE VIEW a AS DELETE FROM b", "Unread(reason=unexpected \"DELETE\")"),
         arguments("CREATE OR REPLACE TABLE a (b int)", "Unread(reason=unexpected \"TABLE\")"),
         arguments("CREATE TABEL a (b int)", "Unread(reason=unexpected \"TABEL\")"),

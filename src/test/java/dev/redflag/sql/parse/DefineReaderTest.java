@@ -14,13 +14,13 @@ class DefineReaderTest {
     return Stream.of(
         arguments(
             "CREATE OR REPLACE AGGREGATE a.b(int, text) (SFUNC = c, STYPE = d[], INITCOND = '{}')",
-            "Define(objectType=AGGREGATE name=a.b orReplace options=[Option(name=sfunc value=c), Option(name=stype value=d[]), Option(name=initcond value='{}')])"),
+            "Define(objectType=AGGREGATE name=a.b signature=ObjectSignature(text=(int, text) parameters=[FunctionParameter(mode=IN type=int4), FunctionParameter(mode=IN type=text)]) orReplace options=[Option(name=sfunc value=c), Option(name=stype value=d[]), Option(name=initcond value='{}')])"),
         arguments(
             "CREATE AGGREGATE a(BASETYPE = b, SFUNC = c)",
             "Define(objectType=AGGREGATE name=a options=[Option(name=basetype value=b), Option(name=sfunc value=c)])"),
         arguments(
             "CREATE AGGREGATE a(*) (sfunc = b)",
-            "Define(objectType=AGGREGATE name=a options=[Option(name=sfunc value=b)])"),
+            "Define(objectType=AGGREGATE name=a signature=ObjectSignature(text=(*)) options=[Option(name=sfunc value=b)])"),
         arguments(
             "CREATE OPERATOR a.<=> (LEFTARG = b, PROCEDURE = c.d, COMMUTATOR = OPERATOR(e.=), HASHES)",
             "Define(objectType=OPERATOR name=a.\"<=>\" options=[Option(name=leftarg value=b), Option(name=procedure value=c.d), Option(name=commutator value=OPERATOR(e.=)), Option(name=hashes)])"),

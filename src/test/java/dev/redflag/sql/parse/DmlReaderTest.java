@@ -63,8 +63,10 @@ class DmlReaderTest {
         arguments(
             "MERGE INTO ONLY a USING b JOIN c ON b.d = c.d ON a.d = b.d WHEN MATCHED AND a.e > 1 THEN UPDATE SET e = b.e WHEN NOT MATCHED BY SOURCE THEN DO NOTHING WHEN NOT MATCHED BY TARGET THEN INSERT (d, e) OVERRIDING USER VALUE DEFAULT VALUES RETURNING a.d",
             "Merge(table=a only source=<b JOIN c ON b.d = c.d> condition=<a.d = b.d> branches=[Branch(matched=MATCHED condition=<a.e > 1> action=UPDATE assignments=[Assignment(columns=[e] value=<b.e>)]), Branch(matched=NOT MATCHED BY SOURCE action=DO NOTHING), Branch(matched=NOT MATCHED BY TARGET action=INSERT columns=[d, e])])"),
-        arguments("COPY a.b (c, d) FROM STDIN WITH (FORMAT csv)", "Copy(table=a.b from)"),
-        arguments("COPY (SELECT 1) TO '/tmp/x'", "Copy()"),
+        arguments(
+            "COPY a.b (c, d) FROM STDIN WITH (FORMAT csv)",
+            "Copy(table=a.b columns=[c, d] from options=[Option(name=format value=csv)])"),
+        arguments("COPY (SELECT 1) TO '/tmp/x'", "Copy(query=<(SELECT 1)> file='/tmp/x')"),
         arguments("COPY a TO STDOUT", "Copy(table=a)"),
         arguments("UPDATE a SET b = 1 WHER c", "Unread(reason=unexpected \"WHER\")"),
         arguments("UPDATE a SET b", "Unread(reason=unexpected end of statement)"),

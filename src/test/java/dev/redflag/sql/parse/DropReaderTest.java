@@ -40,25 +40,25 @@ class DropReaderTest {
             "Drop(objectType=SCHEMA targets=[DropTarget(name=a), DropTarget(name=b)] ifExists cascade)"),
         arguments(
             "DROP DATABASE IF EXISTS a WITH (FORCE)",
-            "Drop(objectType=DATABASE targets=[DropTarget(name=a)] ifExists)"),
+            "Drop(objectType=DATABASE targets=[DropTarget(name=a)] ifExists options=[Option(name=force)])"),
         arguments(
             "DROP FUNCTION IF EXISTS a.b(int, text), c CASCADE",
-            "Drop(objectType=FUNCTION targets=[DropTarget(name=a.b arguments=(int, text)), DropTarget(name=c)] ifExists cascade)"),
+            "Drop(objectType=FUNCTION targets=[DropTarget(name=a.b signature=ObjectSignature(text=(int, text) parameters=[FunctionParameter(mode=IN type=int4), FunctionParameter(mode=IN type=text)])), DropTarget(name=c)] ifExists cascade)"),
         arguments(
             "DROP PROCEDURE a()",
-            "Drop(objectType=PROCEDURE targets=[DropTarget(name=a arguments=())])"),
+            "Drop(objectType=PROCEDURE targets=[DropTarget(name=a signature=ObjectSignature(text=()))])"),
         arguments(
             "DROP AGGREGATE a(*)",
-            "Drop(objectType=AGGREGATE targets=[DropTarget(name=a arguments=(*))])"),
+            "Drop(objectType=AGGREGATE targets=[DropTarget(name=a signature=ObjectSignature(text=(*)))])"),
         arguments(
             "DROP OPERATOR a.@@ (int, NONE)",
-            "Drop(objectType=OPERATOR targets=[DropTarget(name=a.\"@@\" arguments=(int, NONE))])"),
+            "Drop(objectType=OPERATOR targets=[DropTarget(name=a.\"@@\" signature=ObjectSignature(text=(int, NONE) parameters=[FunctionParameter(mode=IN type=int4), FunctionParameter(mode=IN)]))])"),
         arguments(
             "DROP OPERATOR CLASS a USING btree",
-            "Drop(objectType=OPERATOR_CLASS targets=[DropTarget(name=a)])"),
+            "Drop(objectType=OPERATOR_CLASS targets=[DropTarget(name=a signature=ObjectSignature(text=USING btree qualifier=btree))])"),
         arguments(
             "DROP CAST IF EXISTS (a AS text)",
-            "Drop(objectType=CAST targets=[DropTarget(name=a arguments=(a AS text))] ifExists)"),
+            "Drop(objectType=CAST targets=[DropTarget(name=a signature=ObjectSignature(text=(a AS text) parameters=[FunctionParameter(mode=IN type=a), FunctionParameter(mode=IN type=text)]))] ifExists)"),
         arguments(
             "DROP TRIGGER IF EXISTS a ON b.c",
             "Drop(objectType=TRIGGER targets=[DropTarget(name=a table=b.c)] ifExists)"),
@@ -92,7 +92,7 @@ class DropReaderTest {
             "Drop(objectType=FOREIGN_DATA_WRAPPER targets=[DropTarget(name=a)])"),
         arguments(
             "DROP USER MAPPING IF EXISTS FOR USER SERVER a",
-            "Drop(objectType=USER_MAPPING targets=[DropTarget(name=\"user\")] ifExists)"),
+            "Drop(objectType=USER_MAPPING targets=[DropTarget(name=\"user\" signature=ObjectSignature(text=SERVER a qualifier=a))] ifExists)"),
         arguments(
             "DROP TEXT SEARCH DICTIONARY a.b",
             "Drop(objectType=TEXT_SEARCH_DICTIONARY targets=[DropTarget(name=a.b)])"),
@@ -101,7 +101,7 @@ class DropReaderTest {
             "DROP ACCESS METHOD a", "Drop(objectType=ACCESS_METHOD targets=[DropTarget(name=a)])"),
         arguments(
             "DROP TRANSFORM FOR a LANGUAGE b",
-            "Drop(objectType=TRANSFORM targets=[DropTarget(name=a)])"),
+            "Drop(objectType=TRANSFORM targets=[DropTarget(name=a signature=ObjectSignature(text=LANGUAGE b qualifier=b))])"),
         arguments("DROP LANGUAGE a", "Drop(objectType=LANGUAGE targets=[DropTarget(name=a)])"),
         arguments("DROP TABLESPACE a", "Drop(objectType=TABLESPACE targets=[DropTarget(name=a)])"),
         arguments("DROP COLLATION a", "Drop(objectType=COLLATION targets=[DropTarget(name=a)])"),

@@ -25,7 +25,7 @@ class ExtensionReaderTest {
             "AlterExtensionContents(name=a add objectType=TABLE member=b.c)"),
         arguments(
             "ALTER EXTENSION a DROP FUNCTION b(int)",
-            "AlterExtensionContents(name=a objectType=FUNCTION member=b)"),
+            "AlterExtensionContents(name=a objectType=FUNCTION member=b signature=ObjectSignature(text=(int) parameters=[FunctionParameter(mode=IN type=int4)]))"),
         arguments("CREATE EXTENSION a SCHEMAS b", "Unread(reason=unexpected \"SCHEMAS\")"),
         arguments("ALTER EXTENSION a ADD b", "Unread(reason=unexpected \"b\")"));
   }

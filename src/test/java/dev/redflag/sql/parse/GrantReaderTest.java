@@ -17,7 +17,7 @@ class GrantReaderTest {
             "Grant(grant privileges=[Privilege(name=SELECT)] objectType=TABLE objects=[a] grantees=[b])"),
         arguments(
             "GRANT SELECT (a, b), UPDATE ON TABLE c, d.e TO PUBLIC, GROUP f WITH GRANT OPTION GRANTED BY g",
-            "Grant(grant privileges=[Privilege(name=SELECT columns=[a, b]), Privilege(name=UPDATE)] objectType=TABLE objects=[c, d.e] grantees=[public, f] grantOption)"),
+            "Grant(grant privileges=[Privilege(name=SELECT columns=[a, b]), Privilege(name=UPDATE)] objectType=TABLE objects=[c, d.e] grantees=[public, f] grantOption grantedBy=g)"),
         arguments(
             "GRANT ALL PRIVILEGES ON ALL TABLES IN SCHEMA a, b TO c",
             "Grant(grant objectType=TABLE allInSchema objects=[a, b] grantees=[c])"),
@@ -29,7 +29,7 @@ class GrantReaderTest {
             "Grant(grant privileges=[Privilege(name=USAGE), Privilege(name=CREATE)] objectType=SCHEMA objects=[a] grantees=[b])"),
         arguments(
             "GRANT EXECUTE ON FUNCTION a(int), b.c TO d",
-            "Grant(grant privileges=[Privilege(name=EXECUTE)] objectType=FUNCTION objects=[a, b.c] grantees=[d])"),
+            "Grant(grant privileges=[Privilege(name=EXECUTE)] objectType=FUNCTION objects=[a, b.c] grantees=[d] signatures=[ObjectSignature(text=(int) parameters=[FunctionParameter(mode=IN type=int4)]), null])"),
         arguments(
             "GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA a TO b",
             "Grant(grant privileges=[Privilege(name=EXECUTE)] objectType=FUNCTION allInSchema objects=[a] grantees=[b])"),
@@ -44,7 +44,7 @@ class GrantReaderTest {
             "Grant(grant privileges=[Privilege(name=SET), Privilege(name=ALTER SYSTEM)] objectType=PARAMETER objects=[a.b] grantees=[c])"),
         arguments(
             "GRANT SELECT ON LARGE OBJECT 12, 13 TO a",
-            "Grant(grant privileges=[Privilege(name=SELECT)] objectType=LARGE_OBJECT grantees=[a])"),
+            "Grant(grant privileges=[Privilege(name=SELECT)] objectType=LARGE_OBJECT objects=[\"12\", \"13\"] grantees=[a])"),
         arguments(
             "GRANT USAGE ON FOREIGN SERVER a TO b",
             "Grant(grant privileges=[Privilege(name=USAGE)] objectType=SERVER objects=[a] grantees=[b])"),
@@ -65,7 +65,7 @@ class GrantReaderTest {
             "Grant(objectType=TABLE objects=[a] grantees=[b])"),
         arguments(
             "GRANT a, b TO c, d WITH ADMIN OPTION, INHERIT FALSE GRANTED BY e",
-            "GrantRole(grant granted=[a, b] grantees=[c, d] options=[Option(name=admin value=OPTION), Option(name=inherit value=FALSE)])"),
+            "GrantRole(grant granted=[a, b] grantees=[c, d] options=[Option(name=admin value=OPTION), Option(name=inherit value=FALSE)] grantedBy=e)"),
         arguments(
             "REVOKE ADMIN OPTION FOR a FROM b CASCADE",
             "GrantRole(granted=[a] grantees=[b] options=[Option(name=admin value=OPTION)] cascade)"),

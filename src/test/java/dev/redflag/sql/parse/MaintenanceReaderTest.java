@@ -15,26 +15,37 @@ class MaintenanceReaderTest {
         arguments("REINDEX TABLE a.b", "Reindex(objectType=TABLE name=a.b)"),
         arguments(
             "REINDEX (VERBOSE) INDEX CONCURRENTLY a",
-            "Reindex(objectType=INDEX name=a concurrently)"),
+            "Reindex(objectType=INDEX name=a concurrently options=[Option(name=verbose)])"),
         arguments(
             "REINDEX (CONCURRENTLY, TABLESPACE b) SCHEMA a",
-            "Reindex(objectType=SCHEMA name=a concurrently)"),
-        arguments("REINDEX (CONCURRENTLY false) TABLE a", "Reindex(objectType=TABLE name=a)"),
+            "Reindex(objectType=SCHEMA name=a concurrently options=[Option(name=concurrently), Option(name=tablespace value=b)])"),
+        arguments(
+            "REINDEX (CONCURRENTLY false) TABLE a",
+            "Reindex(objectType=TABLE name=a options=[Option(name=concurrently value=false)])"),
         arguments("REINDEX DATABASE", "Reindex(objectType=DATABASE)"),
         arguments("REINDEX SYSTEM a", "Reindex(objectType=SYSTEM name=a)"),
         arguments("CLUSTER", "Cluster()"),
-        arguments("CLUSTER VERBOSE a USING b", "Cluster(table=a index=b)"),
-        arguments("CLUSTER (VERBOSE) a.b", "Cluster(table=a.b)"),
+        arguments(
+            "CLUSTER VERBOSE a USING b", "Cluster(table=a index=b options=[Option(name=verbose)])"),
+        arguments("CLUSTER (VERBOSE) a.b", "Cluster(table=a.b options=[Option(name=verbose)])"),
         arguments("CLUSTER a ON b", "Cluster(table=b index=a)"),
         arguments("VACUUM", "Vacuum(vacuum)"),
         arguments(
             "VACUUM FULL FREEZE VERBOSE ANALYZE a, b.c (d, e)",
-            "Vacuum(vacuum full tables=[a, b.c])"),
-        arguments("VACUUM (FULL, ANALYZE) ONLY a", "Vacuum(vacuum full tables=[a])"),
-        arguments("VACUUM (FULL off) a", "Vacuum(vacuum tables=[a])"),
-        arguments("ANALYZE", "Vacuum()"),
-        arguments("ANALYZE VERBOSE a (b)", "Vacuum(tables=[a])"),
-        arguments("ANALYSE (SKIP_LOCKED) a", "Vacuum(tables=[a])"),
+            "Vacuum(vacuum full analyze options=[Option(name=freeze), Option(name=verbose)] targets=[Target(name=a), Target(name=b.c columns=[d, e])])"),
+        arguments(
+            "VACUUM (FULL, ANALYZE) ONLY a",
+            "Vacuum(vacuum full analyze options=[Option(name=full), Option(name=analyze)] targets=[Target(name=a only)])"),
+        arguments(
+            "VACUUM (FULL off) a",
+            "Vacuum(vacuum options=[Option(name=full value=off)] targets=[Target(name=a)])"),
+        arguments("ANALYZE", "Vacuum(analyze)"),
+        arguments(
+            "ANALYZE VERBOSE a (b)",
+            "Vacuum(analyze options=[Option(name=verbose)] targets=[Target(name=a columns=[b])])"),
+        arguments(
+            "ANALYSE (SKIP_LOCKED) a",
+            "Vacuum(analyze options=[Option(name=skip_locked)] targets=[Target(name=a)])"),
         arguments("REFRESH MATERIALIZED VIEW a", "RefreshMaterializedView(name=a withData)"),
         arguments(
             "REFRESH MATERIALIZED VIEW CONCURRENTLY a.b WITH NO DATA",

@@ -26,10 +26,11 @@ class RoleReaderTest {
             "ALTER ROLE a SET search_path TO b, \"C\"",
             "AlterRole(name=a settings=[SetClause(name=search_path values=[b, C])])"),
         arguments(
-            "ALTER ROLE ALL IN DATABASE b RESET ALL", "AlterRole(settings=[SetClause(name=all)])"),
+            "ALTER ROLE ALL IN DATABASE b RESET ALL",
+            "AlterRole(database=b settings=[SetClause(name=all form=RESET)])"),
         arguments(
             "ALTER USER CURRENT_USER IN DATABASE b SET work_mem = '1MB'",
-            "AlterRole(name=\"current_user\" settings=[SetClause(name=work_mem values=[1MB])])"),
+            "AlterRole(name=\"current_user\" database=b settings=[SetClause(name=work_mem values=[1MB])])"),
         arguments(
             "ALTER GROUP a ADD USER b, c",
             "AlterRole(name=a options=[Option(name=add user value=b, c)])"),

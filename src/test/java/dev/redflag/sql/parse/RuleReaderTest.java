@@ -23,7 +23,7 @@ class RuleReaderTest {
             "CreateRule(name=\"_RETURN\" table=b event=SELECT instead actions=[Select(query=<SELECT * FROM c>)])"),
         arguments(
             "CREATE RULE a AS ON DELETE TO b DO NOTIFY c",
-            "CreateRule(name=a table=b event=DELETE actions=[Other(kind=NotifyStmt)])"),
+            "CreateRule(name=a table=b event=DELETE actions=[Notify(channel=c)])"),
         arguments(
             "CREATE RULE a AS ON TRUNCATE TO b DO NOTHING",
             "Unread(reason=unexpected \"TRUNCATE\")"),

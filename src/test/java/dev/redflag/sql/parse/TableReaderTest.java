@@ -44,13 +44,13 @@ class TableReaderTest {
             "CreateTable(name=a persistence=PERMANENT columns=[ColumnDefinition(name=b type=int4 constraints=[Default(value=<-1>), NotNull(), Check(condition=<b IS NOT NULL> flags=ConstraintFlags(noInherit))]), ColumnDefinition(name=c type=bool constraints=[Default(value=<1 IS DISTINCT FROM 2>)])])"),
         arguments(
             "CREATE TABLE a (b text STORAGE EXTERNAL COMPRESSION lz4, c int NOT NULL NOT ENFORCED)",
-            "CreateTable(name=a persistence=PERMANENT columns=[ColumnDefinition(name=b type=text), ColumnDefinition(name=c type=int4 constraints=[NotNull(flags=ConstraintFlags(notValid notEnforced))])])"),
+            "CreateTable(name=a persistence=PERMANENT columns=[ColumnDefinition(name=b type=text storage=EXTERNAL compression=lz4), ColumnDefinition(name=c type=int4 constraints=[NotNull(flags=ConstraintFlags(notValid notEnforced))])])"),
         arguments(
             "CREATE TABLE a (b int, CONSTRAINT c UNIQUE (b) INCLUDE (d) WITH (fillfactor = 70) USING INDEX TABLESPACE e, UNIQUE NULLS NOT DISTINCT (b))",
-            "CreateTable(name=a persistence=PERMANENT columns=[ColumnDefinition(name=b type=int4)] constraints=[Unique(name=c columns=[b] include=[d]), Unique(columns=[b] nullsNotDistinct)])"),
+            "CreateTable(name=a persistence=PERMANENT columns=[ColumnDefinition(name=b type=int4)] constraints=[Unique(name=c columns=[b] include=[d] parameters=IndexParameters(options=[Option(name=fillfactor value=70)] tablespace=e)), Unique(columns=[b] nullsNotDistinct)])"),
         arguments(
             "CREATE TABLE a (b int, CONSTRAINT c FOREIGN KEY (b, PERIOD d) REFERENCES e (f, PERIOD g) ON DELETE SET DEFAULT (b) NOT VALID)",
-            "CreateTable(name=a persistence=PERMANENT columns=[ColumnDefinition(name=b type=int4)] constraints=[ForeignKey(name=c flags=ConstraintFlags(notValid) columns=[b, d] target=Reference(table=e columns=[f, g] onDelete=SET DEFAULT))])"),
+            "CreateTable(name=a persistence=PERMANENT columns=[ColumnDefinition(name=b type=int4)] constraints=[ForeignKey(name=c flags=ConstraintFlags(notValid) columns=[b, d] period target=Reference(table=e columns=[f, g] onDelete=SET DEFAULT setColumns=[b]))])"),
         arguments(
             "CREATE TABLE a (CONSTRAINT b CHECK (c > 0) NO INHERIT NOT VALID, CHECK (d) NOT ENFORCED, CONSTRAINT e NOT NULL f)",
             "CreateTable(name=a persistence=PERMANENT constraints=[Check(name=b flags=ConstraintFlags(notValid noInherit) condition=<c > 0>), Check(flags=ConstraintFlags(notValid notEnforced) condition=<d>), NotNull(name=e column=f)])"),
@@ -59,13 +59,13 @@ class TableReaderTest {
             "CreateTable(name=a persistence=PERMANENT columns=[ColumnDefinition(name=b type=tsrange)] constraints=[Exclusion(flags=ConstraintFlags(deferrable) method=gist keys=[IndexElement(column=c), IndexElement(column=b operatorClass=opc)] operators=[=, &&] include=[d] predicate=<e > 0>)])"),
         arguments(
             "CREATE TABLE a (b int, PRIMARY KEY (b, c WITHOUT OVERLAPS))",
-            "CreateTable(name=a persistence=PERMANENT columns=[ColumnDefinition(name=b type=int4)] constraints=[PrimaryKey(columns=[b, c])])"),
+            "CreateTable(name=a persistence=PERMANENT columns=[ColumnDefinition(name=b type=int4)] constraints=[PrimaryKey(columns=[b, c] withoutOverlaps)])"),
         arguments(
             "CREATE TABLE a (LIKE b INCLUDING ALL EXCLUDING INDEXES INCLUDING DEFAULTS, exclude int, c int) INHERITS (d, e.f)",
             "CreateTable(name=a persistence=PERMANENT columns=[ColumnDefinition(name=exclude type=int4), ColumnDefinition(name=c type=int4)] likes=[LikeClause(table=b including=[COMMENTS, COMPRESSION, CONSTRAINTS, GENERATED, IDENTITY, STATISTICS, STORAGE, DEFAULTS])] inherits=[d, e.f])"),
         arguments(
             "CREATE TABLE a PARTITION OF b FOR VALUES FROM ('2020-01-01') TO (MAXVALUE)",
-            "CreateTable(name=a persistence=PERMANENT partitionOf=b bound=PartitionBound())"),
+            "CreateTable(name=a persistence=PERMANENT partitionOf=b bound=PartitionBound(from=[<'2020-01-01'>] to=[<MAXVALUE>]))"),
         arguments(
             "CREATE TABLE a PARTITION OF b (c NOT NULL, d WITH OPTIONS DEFAULT 1, CHECK (c > 0)) DEFAULT PARTITION BY LIST (d)",
             "CreateTable(name=a persistence=PERMANENT columns=[ColumnDefinition(name=c constraints=[NotNull()]), ColumnDefinition(name=d constraints=[Default(value=<1>)])] constraints=[Check(condition=<c > 0>)] partitionOf=b bound=PartitionBound(isDefault) partitionBy=PartitionBy(strategy=LIST keys=[IndexElement(column=d)]))"),
@@ -80,16 +80,16 @@ class TableReaderTest {
             "CreateTableAs(name=a persistence=PERMANENT columns=[b, c] query=<SELECT 1, 2>)"),
         arguments(
             "CREATE TABLE IF NOT EXISTS a USING heap WITH (fillfactor = 70) AS EXECUTE b(1)",
-            "CreateTableAs(name=a ifNotExists persistence=PERMANENT query=<EXECUTE b(1)> withData)"),
+            "CreateTableAs(name=a ifNotExists persistence=PERMANENT options=[Option(name=fillfactor value=70)] accessMethod=heap query=<EXECUTE b(1)> withData)"),
         arguments(
             "CREATE TABLE a WITHOUT OIDS AS (SELECT 1)",
             "CreateTableAs(name=a persistence=PERMANENT query=<(SELECT 1)> withData)"),
         arguments(
             "CREATE FOREIGN TABLE IF NOT EXISTS a (b int OPTIONS (c 'd') NOT NULL, CHECK (b > 0)) SERVER e OPTIONS (f 'g')",
-            "CreateForeignTable(name=a ifNotExists columns=[ColumnDefinition(name=b type=int4 constraints=[NotNull()])] constraints=[Check(condition=<b > 0>)] server=e)"),
+            "CreateForeignTable(name=a ifNotExists columns=[ColumnDefinition(name=b type=int4 constraints=[NotNull()] options=[Option(name=c value='d')])] constraints=[Check(condition=<b > 0>)] server=e options=[Option(name=f value='g')])"),
         arguments(
             "CREATE FOREIGN TABLE a PARTITION OF b FOR VALUES IN (1) SERVER c",
-            "CreateForeignTable(name=a partitionOf=b server=c)"),
+            "CreateForeignTable(name=a partitionOf=b bound=PartitionBound(in=[<1>]) server=c)"),
         arguments(
             "CREATE TABLE \"Ü\".\"表\" (\"a\"\"b\" \"My Type\"(1), c pg_catalog.int4, d x.y%TYPE, e int ARRAY[3], f int[3][])",
             "CreateTable(name=\"Ü\".\"表\" persistence=PERMANENT columns=[ColumnDefinition(name=\"a\"\"b\" type=\"My Type\"(1)), ColumnDefinition(name=c type=pg_catalog.int4), ColumnDefinition(name=d type=x.y(%TYPE)), ColumnDefinition(name=e type=int4[]), ColumnDefinition(name=f type=int4[][])])"),

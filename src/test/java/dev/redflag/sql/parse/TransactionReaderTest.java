@@ -15,9 +15,10 @@ class TransactionReaderTest {
         arguments("BEGIN", "Transaction(transactionKind=BEGIN)"),
         arguments(
             "BEGIN WORK ISOLATION LEVEL SERIALIZABLE, READ ONLY",
-            "Transaction(transactionKind=BEGIN)"),
+            "Transaction(transactionKind=BEGIN modes=[isolation level serializable, read only])"),
         arguments(
-            "START TRANSACTION READ WRITE NOT DEFERRABLE", "Transaction(transactionKind=BEGIN)"),
+            "START TRANSACTION READ WRITE NOT DEFERRABLE",
+            "Transaction(transactionKind=BEGIN modes=[read write, not deferrable])"),
         arguments("COMMIT", "Transaction(transactionKind=COMMIT)"),
         arguments("COMMIT TRANSACTION AND NO CHAIN", "Transaction(transactionKind=COMMIT)"),
         arguments("END", "Transaction(transactionKind=COMMIT)"),
@@ -29,9 +30,11 @@ class TransactionReaderTest {
         arguments("SAVEPOINT a", "Transaction(transactionKind=SAVEPOINT savepoint=a)"),
         arguments("RELEASE SAVEPOINT a", "Transaction(transactionKind=RELEASE savepoint=a)"),
         arguments("RELEASE a", "Transaction(transactionKind=RELEASE savepoint=a)"),
-        arguments("PREPARE TRANSACTION 'a'", "Transaction(transactionKind=PREPARE)"),
-        arguments("COMMIT PREPARED 'a'", "Transaction(transactionKind=COMMIT_PREPARED)"),
-        arguments("ROLLBACK PREPARED 'a'", "Transaction(transactionKind=ROLLBACK_PREPARED)"),
+        arguments("PREPARE TRANSACTION 'a'", "Transaction(transactionKind=PREPARE prepared='a')"),
+        arguments(
+            "COMMIT PREPARED 'a'", "Transaction(transactionKind=COMMIT_PREPARED prepared='a')"),
+        arguments(
+            "ROLLBACK PREPARED 'a'", "Transaction(transactionKind=ROLLBACK_PREPARED prepared='a')"),
         arguments(
             "SET lock_timeout = '2s'",
             "SetParameter(setting=SetClause(name=lock_timeout values=[2s]))"),
@@ -53,13 +56,13 @@ class TransactionReaderTest {
         arguments("SET ROLE a", "SetParameter(setting=SetClause(name=role values=[a]))"),
         arguments(
             "SET SESSION AUTHORIZATION DEFAULT",
-            "SetParameter(setting=SetClause(name=session_authorization))"),
-        arguments("SET a TO DEFAULT", "SetParameter(setting=SetClause(name=a))"),
-        arguments("RESET ALL", "SetParameter(setting=SetClause(name=all))"),
-        arguments("RESET a.b", "SetParameter(setting=SetClause(name=a.b))"),
+            "SetParameter(setting=SetClause(name=session_authorization form=DEFAULT))"),
+        arguments("SET a TO DEFAULT", "SetParameter(setting=SetClause(name=a form=DEFAULT))"),
+        arguments("RESET ALL", "SetParameter(setting=SetClause(name=all form=RESET))"),
+        arguments("RESET a.b", "SetParameter(setting=SetClause(name=a.b form=RESET))"),
         arguments(
             "LOCK TABLE a.b, ONLY c IN SHARE ROW EXCLUSIVE MODE NOWAIT",
-            "LockTable(tables=[a.b, c] mode=SHARE ROW EXCLUSIVE nowait)"),
+            "LockTable(tables=[a.b, c] mode=SHARE ROW EXCLUSIVE nowait only=[c])"),
         arguments("LOCK a", "LockTable(tables=[a] mode=ACCESS EXCLUSIVE)"),
         arguments("LOCK a IN ACCESS SHARE MODE", "LockTable(tables=[a] mode=ACCESS SHARE)"),
         arguments("LOCK a IN ROW EXCLUSIVE MODE", "LockTable(tables=[a] mode=ROW EXCLUSIVE)"),
@@ -71,7 +74,7 @@ class TransactionReaderTest {
         arguments("TRUNCATE a", "Truncate(tables=[a])"),
         arguments(
             "TRUNCATE TABLE ONLY a.b, c * RESTART IDENTITY CASCADE",
-            "Truncate(tables=[a.b, c] restartIdentity cascade)"),
+            "Truncate(tables=[a.b, c] restartIdentity cascade only=[a.b])"),
         arguments("TRUNCATE a CONTINUE IDENTITY RESTRICT", "Truncate(tables=[a])"),
         arguments("BEGIN NOW", "Unread(reason=unexpected \"NOW\")"),
         arguments("LOCK a IN BIG MODE", "Unread(reason=unexpected \"BIG\")"));

@@ -17,10 +17,10 @@ class TriggerReaderTest {
             "CreateTrigger(name=a table=b timing=BEFORE events=[INSERT] forEachRow function=c)"),
         arguments(
             "CREATE OR REPLACE TRIGGER a AFTER UPDATE OF c, \"D\" OR DELETE OR TRUNCATE ON b.c REFERENCING OLD TABLE AS o NEW TABLE n FOR EACH STATEMENT WHEN (OLD.x IS DISTINCT FROM NEW.x) EXECUTE PROCEDURE d.e('f', 1)",
-            "CreateTrigger(name=a table=b.c orReplace timing=AFTER events=[UPDATE, DELETE, TRUNCATE] updateColumns=[c, \"D\"] when=<OLD.x IS DISTINCT FROM NEW.x> function=d.e)"),
+            "CreateTrigger(name=a table=b.c orReplace timing=AFTER events=[UPDATE, DELETE, TRUNCATE] updateColumns=[c, \"D\"] when=<OLD.x IS DISTINCT FROM NEW.x> function=d.e arguments=['f', 1] transitions=[TransitionTable(isTable name=o), TransitionTable(isNew isTable name=n)])"),
         arguments(
             "CREATE CONSTRAINT TRIGGER a AFTER INSERT ON b FROM c DEFERRABLE INITIALLY DEFERRED FOR ROW EXECUTE FUNCTION d()",
-            "CreateTrigger(name=a table=b constraint timing=AFTER events=[INSERT] forEachRow referenced=c function=d)"),
+            "CreateTrigger(name=a table=b constraint timing=AFTER events=[INSERT] forEachRow referenced=c function=d flags=ConstraintFlags(deferrable initiallyDeferred))"),
         arguments(
             "CREATE TRIGGER a INSTEAD OF INSERT ON b EXECUTE FUNCTION c()",
             "CreateTrigger(name=a table=b timing=INSTEAD OF events=[INSERT] function=c)"),
@@ -32,13 +32,11 @@ class TriggerReaderTest {
             "DependsOnExtension(objectType=TRIGGER name=a table=b extension=c depends)"),
         arguments(
             "CREATE EVENT TRIGGER a ON ddl_command_end WHEN tag IN ('CREATE TABLE', 'x') AND b IN ('y') EXECUTE FUNCTION c.d()",
-            "CreateEventTrigger(name=a event=ddl_command_end function=c.d)"),
-        arguments(
-            "ALTER EVENT TRIGGER a DISABLE",
-            "AlterObject(kind=AlterEventTrigStmt objectType=EVENT_TRIGGER name=a action=DISABLE)"),
+            "CreateEventTrigger(name=a event=ddl_command_end function=c.d filters=[EventFilter(variable=tag values=['CREATE TABLE', 'x']), EventFilter(variable=b values=['y'])])"),
+        arguments("ALTER EVENT TRIGGER a DISABLE", "AlterEventTrigger(name=a state=DISABLE)"),
         arguments(
             "ALTER EVENT TRIGGER a ENABLE REPLICA",
-            "AlterObject(kind=AlterEventTrigStmt objectType=EVENT_TRIGGER name=a action=ENABLE REPLICA)"),
+            "AlterEventTrigger(name=a state=ENABLE REPLICA)"),
         arguments(
             "ALTER EVENT TRIGGER a OWNER TO b",
             "ChangeOwner(objectType=EVENT_TRIGGER name=a owner=b)"),

@@ -1,0 +1,13 @@
+package dev.redflag.sql.ast;
+
+import dev.redflag.source.Span;
+import java.util.List;
+
+/**
+ * A table that a publication names.
+ *
+ * @param columns empty for all
+ * @param where or null
+ */
+public record PublicationTable(
+    QualifiedName name, boolean only, List<Identifier> columns, Expression where, Span span) {}
