@@ -7,6 +7,7 @@ import dev.redflag.report.OutputFile;
 import dev.redflag.report.ReportSettings;
 import dev.redflag.report.Reporter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -119,13 +120,21 @@ final class Outputs {
       throws Trouble, IOException {
     Reporter reporter = output.format.reporter(styles.settings(output.file == null));
     if (output.file != null) {
-      OutputFile.write(output.file, out -> reporter.write(result, out));
+      OutputFile.write(output.file, new Report(reporter, result));
       return;
     }
     try {
       reporter.write(result, console.out());
     } catch (IOException e) {
       throw Trouble.of("cannot write to standard output: " + e.getMessage());
+    }
+  }
+
+  // A class and not a lambda: the first lambda of a run takes longer than linting a file.
+  private record Report(Reporter reporter, LintResult result) implements OutputFile.Content {
+    @Override
+    public void write(OutputStream out) throws IOException {
+      reporter.write(result, out);
     }
   }
 

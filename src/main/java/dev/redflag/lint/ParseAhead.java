@@ -2,16 +2,13 @@ package dev.redflag.lint;
 
 import dev.redflag.migration.Migration;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The files of a run, parsed on other threads while those before them are judged.
  *
  * <p>They are taken in their order, each once. Few files are parsed where they are taken: a thread
- * would cost more than it saves.
+ * would cost more than it saves. Monitors and arrays do here what futures and atomics would,
+ * because those set up method handles, which takes longer than parsing a hundred files.
  */
 final class ParseAhead implements AutoCloseable {
 
@@ -23,8 +20,11 @@ final class ParseAhead implements AutoCloseable {
   private static final int WINDOW = 128;
 
   private final List<Migration> migrations;
-  private final FutureTask<ParsedFile>[] tasks;
-  private final AtomicInteger claimed = new AtomicInteger();
+
+  /** Null if no thread parses ahead. Guarded by this, as is all that follows. */
+  private final Slot[] slots;
+
+  private int claimed;
   private int taken;
   private boolean closed;
 
@@ -34,11 +34,9 @@ final class ParseAhead implements AutoCloseable {
 
   ParseAhead(List<Migration> migrations, int threads) {
     this.migrations = migrations;
-    this.tasks = threads == 0 ? null : tasksOf(migrations);
+    this.slots = threads == 0 ? null : new Slot[migrations.size()];
     for (int i = 0; i < threads; i++) {
-      Thread thread = new Thread(this::work, "redflag-parse-" + i);
-      thread.setDaemon(true);
-      thread.start();
+      new Parser(this, i).start();
     }
   }
 
@@ -48,35 +46,47 @@ final class ParseAhead implements AutoCloseable {
         : Math.min(Runtime.getRuntime().availableProcessors() - 1, MOST_THREADS);
   }
 
-  @SuppressWarnings({"unchecked", "rawtypes"})
-  private static FutureTask<ParsedFile>[] tasksOf(List<Migration> migrations) {
-    FutureTask<ParsedFile>[] tasks = new FutureTask[migrations.size()];
-    for (int i = 0; i < tasks.length; i++) {
-      tasks[i] = new FutureTask<>(new Parse(migrations.get(i)));
-    }
-    return tasks;
-  }
-
   /** The next file. */
   ParsedFile next() {
-    int index = advance();
-    if (tasks == null) {
+    if (slots == null) {
+      return ParsedFile.of(migrations.get(taken++));
+    }
+    int index;
+    boolean mine;
+    synchronized (this) {
+      index = taken++;
+      mine = slots[index] == null;
+      if (mine) {
+        slots[index] = new Slot();
+      }
+      notifyAll();
+    }
+    if (mine) {
       return ParsedFile.of(migrations.get(index));
     }
-    FutureTask<ParsedFile> task = tasks[index];
-    tasks[index] = null;
-    // Does nothing if another thread has begun.
-    task.run();
-    try {
-      return task.get();
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof LintFailure failure
-          ? failure
-          : LintFailure.at(migrations.get(index).path(), e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
+    Slot slot = await(index);
+    if (slot.failure instanceof LintFailure failure) {
+      throw failure;
     }
+    if (slot.failure != null) {
+      throw LintFailure.at(migrations.get(index).path(), slot.failure);
+    }
+    return slot.file;
+  }
+
+  private synchronized Slot await(int index) {
+    Slot slot = slots[index];
+    while (!slot.done) {
+      try {
+        wait();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException(e);
+      }
+    }
+    // What was taken may go.
+    slots[index] = new Slot();
+    return slot;
   }
 
   @Override
@@ -85,38 +95,68 @@ final class ParseAhead implements AutoCloseable {
     notifyAll();
   }
 
-  private synchronized int advance() {
-    notifyAll();
-    return taken++;
-  }
-
-  private void work() {
-    int index = claimed.getAndIncrement();
-    while (index < migrations.size() && awaitWindow(index)) {
-      FutureTask<ParsedFile> task = tasks[index];
-      if (task != null) {
-        task.run();
+  /** The index of a file that is to be parsed ahead, now that it may be; -1 if there is none. */
+  private synchronized int claim() {
+    while (!closed) {
+      if (claimed < taken) {
+        claimed = taken;
       }
-      index = claimed.getAndIncrement();
-    }
-  }
-
-  /** Waits until the file may be parsed; false if no more files are wanted. */
-  private synchronized boolean awaitWindow(int index) {
-    while (!closed && index >= taken + WINDOW) {
+      if (claimed >= slots.length) {
+        return -1;
+      }
+      if (claimed < taken + WINDOW) {
+        slots[claimed] = new Slot();
+        return claimed++;
+      }
       try {
         wait();
       } catch (InterruptedException e) {
-        return false;
+        return -1;
       }
     }
-    return !closed;
+    return -1;
   }
 
-  private record Parse(Migration migration) implements Callable<ParsedFile> {
+  private void parse(int index) {
+    ParsedFile file = null;
+    Throwable failure = null;
+    try {
+      file = ParsedFile.of(migrations.get(index));
+    } catch (RuntimeException | Error e) {
+      failure = e;
+    }
+    synchronized (this) {
+      Slot slot = slots[index];
+      slot.file = file;
+      slot.failure = failure;
+      slot.done = true;
+      notifyAll();
+    }
+  }
+
+  /** A file that somebody parses or has parsed. */
+  private static final class Slot {
+    private boolean done;
+    private ParsedFile file;
+    private Throwable failure;
+  }
+
+  private static final class Parser extends Thread {
+    private final ParseAhead ahead;
+
+    Parser(ParseAhead ahead, int number) {
+      super("redflag-parse-" + number);
+      this.ahead = ahead;
+      setDaemon(true);
+    }
+
     @Override
-    public ParsedFile call() {
-      return ParsedFile.of(migration);
+    public void run() {
+      int index = ahead.claim();
+      while (index >= 0) {
+        ahead.parse(index);
+        index = ahead.claim();
+      }
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.redflag.postgres;
 
 import dev.redflag.sql.ast.Quoting;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A type with its modifiers.
@@ -41,6 +42,24 @@ public record DataType(String schema, String name, List<Integer> modifiers, int 
       }
     }
     return List.of(fields, precision);
+  }
+
+  // By hand, here and in other records that are compared on every run: what a record has by itself
+  // is
+  // made of method handles when it is first called, which takes as long as parsing a hundred files.
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || (other instanceof DataType type
+            && arrayDimensions == type.arrayDimensions
+            && name.equals(type.name)
+            && Objects.equals(schema, type.schema)
+            && modifiers.equals(type.modifiers));
+  }
+
+  @Override
+  public int hashCode() {
+    return (name.hashCode() * 31 + modifiers.hashCode()) * 31 + arrayDimensions;
   }
 
   public boolean isArray() {

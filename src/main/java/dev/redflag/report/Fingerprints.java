@@ -23,7 +23,10 @@ final class Fingerprints {
   /** 16 hexadecimal digits. */
   String of(Finding finding) {
     long base = hash(finding);
-    int ordinal = seen.merge(base, 1, Integer::sum);
+    // Not merge: the first lambda of a run takes longer than all fingerprints.
+    Integer before = seen.get(base);
+    int ordinal = before == null ? 1 : before + 1;
+    seen.put(base, ordinal);
     long value = ordinal == 1 ? base : scramble(base + ordinal * FNV_PRIME);
     String digits = Long.toHexString(value);
     return "0".repeat(16 - digits.length()) + digits;
