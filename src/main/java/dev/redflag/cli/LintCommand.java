@@ -48,9 +48,16 @@ final class LintCommand implements Command {
     String color = arguments.choice("--color", COLORS, "auto");
     String failOn = arguments.choice("--fail-on", FailOn.WORDS, null);
     boolean quiet = arguments.has("--quiet");
-    try (RuleSet rules = RuleSets.open(arguments, console)) {
+    RuleLoading loading = RuleSets.load(arguments, console);
+    Found found;
+    try {
+      found = Inputs.find(arguments, console);
+    } catch (Trouble | IOException e) {
+      loading.rules().close();
+      throw e;
+    }
+    try (RuleSet rules = loading.rules()) {
       LintOptions options = options(arguments, rules);
-      Found found = Inputs.find(arguments, console);
       for (Project project : found.projects()) {
         RuleSets.check(project.config(), rules);
       }

@@ -21,6 +21,11 @@ final class RuleSets {
     return RuleSet.withPlugins(arguments.files(PLUGIN, console));
   }
 
+  /** The same while something else goes on. */
+  static RuleLoading load(Arguments arguments, Console console) throws Trouble {
+    return RuleLoading.start(arguments.files(PLUGIN, console));
+  }
+
   /** Refuses a configuration that speaks of a rule that there is not. */
   static void check(Config config, RuleSet rules) throws Trouble {
     for (Map.Entry<String, Config.RuleSetting> entry : config.rules().entrySet()) {

@@ -11,6 +11,9 @@ final class Bytewise implements Comparator<String> {
 
   @Override
   public int compare(String a, String b) {
+    if (!hasSurrogate(a) && !hasSurrogate(b)) {
+      return a.compareTo(b);
+    }
     int length = Math.min(a.length(), b.length());
     for (int i = 0; i < length; i++) {
       char x = a.charAt(i);
@@ -22,5 +25,11 @@ final class Bytewise implements Comparator<String> {
       }
     }
     return a.length() - b.length();
+  }
+
+  // Costs nothing for Latin letters, where the order of units is the one asked for, and compared
+  // fast.
+  private static boolean hasSurrogate(String text) {
+    return text.codePointCount(0, text.length()) != text.length();
   }
 }

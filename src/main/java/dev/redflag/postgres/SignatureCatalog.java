@@ -34,21 +34,52 @@ final class SignatureCatalog {
   /** Every signature of that name; empty if there is none. */
   List<Signature> find(String name) {
     String lines = text();
-    String prefix = "\n".concat(name).concat(" ");
+    int at = firstLine(lines, name);
+    if (at == lines.length() || compare(lines, at, name) != 0) {
+      return List.of();
+    }
     List<Signature> found = new ArrayList<>();
-    int at = lines.indexOf(prefix);
-    while (at >= 0) {
-      int end = lines.indexOf('\n', at + 1);
-      found.add(read(lines.substring(at + prefix.length(), end)));
-      at = lines.startsWith(prefix, end) ? end : -1;
+    while (at < lines.length() && compare(lines, at, name) == 0) {
+      int end = lines.indexOf('\n', at);
+      found.add(read(lines.substring(at + name.length() + 1, end)));
+      at = end + 1;
     }
     return found;
+  }
+
+  /** Where the first line begins whose name is not before {@code name}; the lines are sorted. */
+  private static int firstLine(String lines, String name) {
+    int low = 0;
+    int high = lines.length();
+    while (low < high) {
+      int line = lines.lastIndexOf('\n', ((low + high) >>> 1) - 1) + 1;
+      if (compare(lines, line, name) < 0) {
+        low = lines.indexOf('\n', line) + 1;
+      } else {
+        high = line;
+      }
+    }
+    return low;
+  }
+
+  /** How the name at the beginning of the line at {@code line} compares with {@code name}. */
+  private static int compare(String lines, int line, String name) {
+    if (line + name.length() >= lines.length()) {
+      return lines.substring(line).compareTo(name);
+    }
+    for (int i = 0; i < name.length(); i++) {
+      int difference = lines.charAt(line + i) - name.charAt(i);
+      if (difference != 0) {
+        return difference;
+      }
+    }
+    return lines.charAt(line + name.length()) == ' ' ? 0 : 1;
   }
 
   private synchronized String text() {
     if (text == null) {
       try (InputStream in = SignatureCatalog.class.getResourceAsStream(resource)) {
-        text = "\n".concat(new String(in.readAllBytes(), StandardCharsets.ISO_8859_1));
+        text = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -2,15 +2,14 @@ package dev.redflag.source;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.EOFException;
+import java.io.BufferedInputStream;
+import java.io.File;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -64,26 +63,30 @@ public final class SourceReader {
     return new SourceFile(path, text, mark, invalid);
   }
 
+  // A stream and not a channel, which sets up more than most files have to be read.
   private static byte[] bytes(Path file, String path) throws IOException, SourceReadException {
-    try (SeekableByteChannel channel = Files.newByteChannel(file)) {
-      long size = channel.size();
-      if (size > MAX_BYTES) {
-        throw new SourceReadException(
-            path
-                + ": has "
-                + (size >> 20)
-                + " MB, more than the "
-                + (MAX_BYTES >> 20)
-                + " allowed");
+    File plain = new File(file.toString());
+    try (FileInputStream in = new FileInputStream(plain)) {
+      int size = size(plain, path);
+      // A pipe has no size, and FileInputStream would ask for its place.
+      if (size == 0) {
+        return new BufferedInputStream(in).readAllBytes();
       }
-      ByteBuffer buffer = ByteBuffer.allocate((int) size);
-      while (buffer.hasRemaining() && channel.read(buffer) >= 0) {}
-      if (buffer.hasRemaining()) {
-        throw new EOFException("it shrank while it was read");
+      byte[] bytes = in.readNBytes(size);
+      if (bytes.length < size) {
+        throw new IOException("it shrank while it was read");
       }
-      // A pipe has no size, and a file may have grown.
-      return size == 0 ? Files.readAllBytes(file) : buffer.array();
+      return bytes;
     }
+  }
+
+  private static int size(File file, String path) throws SourceReadException {
+    long size = file.length();
+    if (size > MAX_BYTES) {
+      throw new SourceReadException(
+          path + ": has " + (size >> 20) + " MB, more than the " + (MAX_BYTES >> 20) + " allowed");
+    }
+    return (int) size;
   }
 
   private static boolean isUtf16(byte[] bytes) {
@@ -117,18 +120,28 @@ public final class SourceReader {
     if (Files.isDirectory(file)) {
       return path + ": is a folder, not a file";
     }
-    if (e instanceof NoSuchFileException) {
-      return Files.isSymbolicLink(file)
-          ? path + ": is a link to a file that does not exist"
-          : path + ": does not exist";
+    if (Files.isSymbolicLink(file) && !Files.exists(file)) {
+      return leadsBack(file)
+          ? path + ": is a link that leads back to itself"
+          : path + ": is a link to a file that does not exist";
     }
-    if (e instanceof AccessDeniedException) {
+    if (!Files.exists(file)) {
+      return path + ": does not exist";
+    }
+    if (!Files.isReadable(file)) {
       return path + ": may not be read, check its permissions";
     }
-    if (e instanceof FileSystemLoopException
-        || (Files.isSymbolicLink(file) && !Files.exists(file))) {
-      return path + ": is a link that leads back to itself";
-    }
     return path + ": cannot be read: " + e.getMessage();
+  }
+
+  private static boolean leadsBack(Path link) {
+    try {
+      link.toRealPath();
+      return false;
+    } catch (NoSuchFileException e) {
+      return false;
+    } catch (IOException e) {
+      return true;
+    }
   }
 }

@@ -1,0 +1,59 @@
+package dev.redflag.cli;
+
+import dev.redflag.rule.RuleSet;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Rules that are loaded while the migrations are looked for: finding and making so many classes
+ * takes as long as that.
+ */
+final class RuleLoading extends Thread {
+
+  private final List<Path> plugins;
+  private RuleSet rules;
+  private Throwable failure;
+
+  private RuleLoading(List<Path> plugins) {
+    super("redflag-rules");
+    this.plugins = plugins;
+    setDaemon(true);
+  }
+
+  /** Begins to load the rules that Redflag brings and those of {@code plugins}. */
+  static RuleLoading start(List<Path> plugins) {
+    RuleLoading loading = new RuleLoading(plugins);
+    loading.start();
+    return loading;
+  }
+
+  @Override
+  public void run() {
+    try {
+      rules = RuleSet.withPlugins(plugins);
+    } catch (RuntimeException | Error e) {
+      failure = e;
+    }
+  }
+
+  /**
+   * The rules, once they are there.
+   *
+   * @throws dev.redflag.rule.RuleSetException if a plug-in cannot be used
+   */
+  RuleSet rules() {
+    try {
+      join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+    if (failure instanceof RuntimeException e) {
+      throw e;
+    }
+    if (failure instanceof Error e) {
+      throw e;
+    }
+    return rules;
+  }
+}
