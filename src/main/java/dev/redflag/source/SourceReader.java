@@ -136,8 +136,8 @@ public final class SourceReader {
 
   private static boolean leadsBack(Path link) {
     try {
-      link.toRealPath();
-      return false;
+      // No link leads to nothing here: its target would be there.
+      return link.toRealPath() == null;
     } catch (NoSuchFileException e) {
       return false;
     } catch (IOException e) {
