@@ -53,7 +53,7 @@ final class HelpText {
     PositionalParamSpec.Builder operand = PositionalParamSpec.builder();
     operand.type(List.class);
     operand.auxiliaryTypes(String.class);
-    operand.arity(syntax.manyOperands() ? "0..*" : "1");
+    operand.arity(syntax.manyOperands() ? "0..*" : syntax.optionalOperand() ? "0..1" : "1");
     operand.index(syntax.manyOperands() ? "0..*" : "0");
     operand.paramLabel(syntax.operand());
     operand.description(syntax.operandDescription());

@@ -20,7 +20,8 @@ public final class Main {
   /** The exit code when the job could not be done: usage, configuration, input, crash. */
   static final int TROUBLE = 2;
 
-  static final List<String> COMMANDS = List.of("lint", "impact", "explain", "rules", "ast");
+  static final List<String> COMMANDS =
+      List.of("lint", "impact", "explain", "rules", "schema", "ast");
 
   private Main() {}
 
@@ -84,6 +85,7 @@ public final class Main {
       case "impact" -> new ImpactCommand();
       case "explain" -> new ExplainCommand();
       case "rules" -> new RulesCommand();
+      case "schema" -> new SchemaCommand();
       case "ast" -> new AstCommand();
       default -> null;
     };

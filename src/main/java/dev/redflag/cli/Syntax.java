@@ -12,6 +12,7 @@ final class Syntax {
   private String operand;
   private String operandDescription;
   private boolean manyOperands;
+  private boolean optionalOperand;
 
   /**
    * A command that takes {@code --help} and nothing else so far.
@@ -59,6 +60,12 @@ final class Syntax {
     return this;
   }
 
+  /** The command takes one argument beside its options, or none. */
+  Syntax optionalOperand(String label, String description) {
+    optionalOperand = true;
+    return operand(label, description);
+  }
+
   /** The command takes any number of arguments beside its options. */
   Syntax operands(String label, String description) {
     manyOperands = true;
@@ -94,6 +101,10 @@ final class Syntax {
 
   boolean manyOperands() {
     return manyOperands;
+  }
+
+  boolean optionalOperand() {
+    return optionalOperand;
   }
 
   /** The option of that name, or null. */

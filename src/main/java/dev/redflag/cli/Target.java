@@ -13,14 +13,16 @@ final class Target {
 
   /** Adds the options to {@code syntax}. */
   static Syntax declare(Syntax syntax) {
-    return syntax
-        .value("--profile", "PROFILE", "production (the default) or development.")
-        .value(
-            "--postgres",
-            "VERSION",
-            "The major version of PostgreSQL; "
-                + LintOptions.DEFAULT_POSTGRES
-                + " is the default.");
+    return declarePostgres(
+        syntax.value("--profile", "PROFILE", "production (the default) or development."));
+  }
+
+  /** Adds {@code --postgres} alone to {@code syntax}. */
+  static Syntax declarePostgres(Syntax syntax) {
+    return syntax.value(
+        "--postgres",
+        "VERSION",
+        "The major version of PostgreSQL; " + LintOptions.DEFAULT_POSTGRES + " is the default.");
   }
 
   /**
@@ -33,7 +35,8 @@ final class Target {
     return new LintOptions(postgres(arguments), profile, levels);
   }
 
-  private static Integer postgres(Arguments arguments) throws Trouble {
+  /** The major version that is asked for, or null. */
+  static Integer postgres(Arguments arguments) throws Trouble {
     String value = arguments.value("--postgres");
     if (value == null) {
       return null;

@@ -3,7 +3,6 @@ package dev.redflag.lint;
 import dev.redflag.effect.EffectAnalyzer;
 import dev.redflag.migration.Migration;
 import dev.redflag.migration.Project;
-import dev.redflag.migration.Wrap;
 import dev.redflag.rule.Finding;
 import dev.redflag.rule.MigrationSteps;
 import dev.redflag.rule.Rule;
@@ -11,7 +10,6 @@ import dev.redflag.rule.RuleContext;
 import dev.redflag.rule.RuleSet;
 import dev.redflag.rule.Step;
 import dev.redflag.schema.Conflict;
-import dev.redflag.schema.Replay;
 import dev.redflag.schema.Schema;
 import dev.redflag.schema.Session;
 import dev.redflag.source.Span;
@@ -21,8 +19,6 @@ import dev.redflag.sql.ast.AlterTableAction;
 import dev.redflag.sql.ast.BodyStatement;
 import dev.redflag.sql.ast.DoBlock;
 import dev.redflag.sql.ast.Statement;
-import dev.redflag.sql.ast.Transaction;
-import dev.redflag.sql.ast.TransactionKind;
 import dev.redflag.sql.ast.Unread;
 import dev.redflag.sql.ast.UnreadAction;
 import java.util.ArrayList;
@@ -30,10 +26,6 @@ import java.util.List;
 
 /** One project: its history is replayed, and what is to be linted is judged on the way. */
 final class ProjectRun {
-
-  /** What ends a file whose transaction is still open, by the tool or by the end of the batch. */
-  private static final Statement COMMIT =
-      new Transaction(new Span(0, 0), TransactionKind.COMMIT, null, List.of(), false, null);
 
   /** What is told of each migration that was judged. */
   interface Audience {
@@ -48,13 +40,11 @@ final class ProjectRun {
   private final Levels levels;
   private final ActiveRules active;
   private final Audience audience;
-  private final Replay replay;
+  private final ProjectReplay replay;
   private final EffectAnalyzer effects;
   private final List<LintedFile> linted = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
   private final List<String> troubles = new ArrayList<>();
-  private Schema schema;
-  private Session session = Session.FRESH;
   private int ignored;
   private int statements;
   private int unread;
@@ -74,9 +64,8 @@ final class ProjectRun {
     this.settings = settings;
     this.levels = levels;
     this.active = new ActiveRules(rules, levels);
-    this.replay = new Replay(settings.postgres());
+    this.replay = new ProjectReplay(project, settings.postgres());
     this.effects = new EffectAnalyzer(settings.postgres());
-    this.schema = project.complete() ? Schema.EMPTY : Schema.UNKNOWN;
   }
 
   /**
@@ -86,10 +75,9 @@ final class ProjectRun {
     for (Migration migration : project.migrations()) {
       run(migration, files.next());
     }
-    Schema history = schema;
+    Schema history = replay.schema();
     for (Migration draft : project.drafts()) {
-      schema = history;
-      session = Session.FRESH;
+      replay.restart(history);
       run(draft, files.next());
     }
     judgeProject();
@@ -131,63 +119,13 @@ final class ProjectRun {
       return;
     }
     List<Span> forward = project.tool().forward(script.source());
-    begin(migration, script, forward);
-    if (migration.linted()) {
-      lint(new LintedFile(migration, script, forward));
-    } else {
-      for (Statement statement : script.statements()) {
-        if (isForward(statement, forward)) {
-          replay(statement, false, migration, script);
-        }
-      }
+    if (!migration.linted()) {
+      replay.replay(migration, script, forward);
+      return;
     }
-    if (session.inTransaction()) {
-      apply(COMMIT, false, migration, script);
-    }
-  }
-
-  private void begin(Migration migration, Script script, List<Span> forward) {
-    if (!project.tool().settingsOutliveFile()) {
-      session = Session.FRESH;
-    }
-    Wrap wrap = project.tool().wrap(migration, script.source());
-    if (wrap == Wrap.TRANSACTION || (wrap == Wrap.BATCH && holdsSeveral(script, forward))) {
-      session = session.begun(schema);
-    }
-  }
-
-  /** Whether a batch of these statements is an implicit transaction. */
-  private static boolean holdsSeveral(Script script, List<Span> forward) {
-    int count = 0;
-    for (Statement statement : script.statements()) {
-      count += isForward(statement, forward) ? 1 : 0;
-    }
-    return count > 1;
-  }
-
-  private void replay(
-      Statement statement, boolean conditional, Migration migration, Script script) {
-    apply(statement, conditional, migration, script);
-    if (statement instanceof DoBlock block) {
-      for (BodyStatement inner : block.body()) {
-        replay(inner.statement(), conditional || inner.conditional(), migration, script);
-      }
-    }
-  }
-
-  /** Takes {@code statement} into the schema and the session; gives why PostgreSQL would refuse. */
-  private List<Conflict> apply(
-      Statement statement, boolean conditional, Migration migration, Script script) {
-    try {
-      Replay.Outcome outcome =
-          replay.apply(schema, session, statement, conditional, migration, script);
-      schema = outcome.schema();
-      session = outcome.session();
-      return outcome.conflicts();
-    } catch (RuntimeException | StackOverflowError e) {
-      int line = script.source().position(statement.span().start()).line();
-      throw LintFailure.at(migration.path() + ":" + line, e);
-    }
+    replay.begin(migration, script, forward);
+    lint(new LintedFile(migration, script, forward));
+    replay.end(migration, script);
   }
 
   private void lint(LintedFile file) {
@@ -195,7 +133,7 @@ final class ProjectRun {
     List<Statement> flat = new ArrayList<>(file.script().statements().size());
     List<Boolean> conditional = new ArrayList<>(flat.size());
     for (Statement statement : file.script().statements()) {
-      if (isForward(statement, file.forward())) {
+      if (ProjectReplay.isForward(statement, file.forward())) {
         statements++;
         unread += hasUnread(statement) ? 1 : 0;
         flatten(statement, false, flat, conditional);
@@ -211,16 +149,17 @@ final class ProjectRun {
   }
 
   private Step step(Statement statement, boolean conditional, LintedFile file) {
-    Schema before = schema;
-    Session sessionBefore = session;
-    List<Conflict> conflicts = apply(statement, conditional, file.migration(), file.script());
+    Schema before = replay.schema();
+    Session sessionBefore = replay.session();
+    List<Conflict> conflicts =
+        replay.apply(statement, conditional, file.migration(), file.script());
     return new Step(
         file.migration(),
         file.script(),
         statement,
         conditional,
         before,
-        schema,
+        replay.schema(),
         sessionBefore,
         conflicts,
         effects);
@@ -253,17 +192,6 @@ final class ProjectRun {
         if (hasUnread(inner.statement())) {
           return true;
         }
-      }
-    }
-    return false;
-  }
-
-  private static boolean isForward(Statement statement, List<Span> forward) {
-    int start = statement.span().start();
-    for (int i = 0; i < forward.size(); i++) {
-      Span part = forward.get(i);
-      if (part.start() <= start && start < part.end()) {
-        return true;
       }
     }
     return false;

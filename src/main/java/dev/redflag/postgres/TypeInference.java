@@ -25,7 +25,7 @@ public final class TypeInference {
 
   private final Scope scope;
 
-  private TypeInference(Scope scope) {
+  TypeInference(Scope scope) {
     this.scope = scope;
   }
 
@@ -70,7 +70,8 @@ public final class TypeInference {
     return common == null ? TEXT : common.plain();
   }
 
-  private DataType type(Term term) {
+  /** The same as {@link #typeOf}. */
+  DataType type(Term term) {
     if (term instanceof Term.Constant constant) {
       return constant(constant);
     }
@@ -101,7 +102,9 @@ public final class TypeInference {
     };
   }
 
-  private static DataType number(String text) {
+  /** The type of a number as written, perhaps with a sign; null if it is not known. */
+  static DataType number(String written) {
+    String text = written.startsWith("-") ? written.substring(1) : written;
     if (text.length() > 19) {
       return NUMERIC;
     }
@@ -154,7 +157,7 @@ public final class TypeInference {
   }
 
   /** The function that a call means, or null. */
-  private Signature function(QualifiedName function, boolean catalog, List<DataType> arguments) {
+  Signature function(QualifiedName function, boolean catalog, List<DataType> arguments) {
     List<Signature> candidates = new ArrayList<>();
     if (catalog) {
       candidates.addAll(SignatureCatalog.FUNCTIONS.find(function.name()));
@@ -244,19 +247,21 @@ public final class TypeInference {
       return null;
     }
     List<DataType> given = types(operands);
+    Signature meant = operatorOf(operator, given);
+    return meant == null ? null : result(meant, given);
+  }
+
+  /** The operator that is meant between operands of these types, or null. */
+  Signature operatorOf(String operator, List<DataType> given) {
     List<Signature> candidates = SignatureCatalog.OPERATORS.find(operator);
     if (candidates.isEmpty()) {
       return null;
     }
     if (given.contains(null)) {
-      Signature any = new Resolution(given, scope).choose(candidates);
-      return any == null ? null : result(any, given);
+      return new Resolution(given, scope).choose(candidates);
     }
     Signature meant = new Resolution(sameIfUnknown(given), scope).exactly(candidates);
-    if (meant == null) {
-      meant = new Resolution(given, scope).choose(candidates);
-    }
-    return meant == null ? null : result(meant, given);
+    return meant == null ? new Resolution(given, scope).choose(candidates) : meant;
   }
 
   /** A string literal beside another operand is first taken to be of its type. */
@@ -270,28 +275,12 @@ public final class TypeInference {
   }
 
   /** The result, with a polymorphic one made definite. */
-  private DataType result(Signature meant, List<DataType> given) {
+  DataType result(Signature meant, List<DataType> given) {
     DataType result = meant.result();
     if (result == null || !Resolution.isPolymorphic(result)) {
       return result == null || result.is("record") ? null : result;
     }
-    DataType element = null;
-    for (int i = 0; i < given.size() && i < meant.arguments().size(); i++) {
-      DataType wanted = meant.arguments().get(i);
-      DataType type = given.get(i);
-      if (wanted == null || type == null || !Resolution.isPolymorphic(wanted)) {
-        continue;
-      }
-      boolean whole = wanted.name().endsWith("element") || wanted.name().endsWith("compatible");
-      if (type.is("unknown") || (!whole && !type.isArray())) {
-        continue;
-      }
-      DataType found = whole || type.name().startsWith("any") ? type : type.element();
-      if (element != null && !element.sameAs(found)) {
-        return null;
-      }
-      element = found.plain();
-    }
+    DataType element = element(meant, given);
     if (element == null) {
       return null;
     }
@@ -300,5 +289,28 @@ public final class TypeInference {
       case "anyelement", "anycompatible", "anynonarray" -> element;
       default -> null;
     };
+  }
+
+  /** The type that the polymorphic arguments have in common; null if there is none. */
+  DataType element(Signature meant, List<DataType> given) {
+    DataType element = null;
+    for (int i = 0; i < given.size() && i < meant.arguments().size(); i++) {
+      DataType wanted = meant.arguments().get(i);
+      DataType type = given.get(i);
+      if (wanted == null || type == null || !Resolution.isPolymorphic(wanted)) {
+        continue;
+      }
+      boolean range = wanted.name().endsWith("range");
+      boolean array = wanted.name().endsWith("array") && !wanted.name().endsWith("nonarray");
+      if (type.is("unknown") || range || (array && !type.isArray())) {
+        continue;
+      }
+      DataType found = array && !type.name().startsWith("any") ? type.element() : type;
+      if (element != null && !element.sameAs(found)) {
+        return null;
+      }
+      element = found.plain();
+    }
+    return element;
   }
 }

@@ -33,6 +33,13 @@ final class JsonOutput {
     return json;
   }
 
+  /** The same, with each array on one line. */
+  static JsonGenerator openWithShortArrays(OutputStream out) throws IOException {
+    JsonGenerator json = FACTORY.createGenerator(out);
+    json.setPrettyPrinter(shortArrayPrinter());
+    return json;
+  }
+
   /** Ends the last line and flushes; the stream stays open. */
   static void finish(JsonGenerator json) throws IOException {
     json.writeRaw('\n');
@@ -40,15 +47,24 @@ final class JsonOutput {
   }
 
   static DefaultPrettyPrinter printer() {
-    Separators separators =
-        Separators.createDefaultInstance()
-            .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
-            .withObjectEmptySeparator("")
-            .withArrayEmptySeparator("");
     DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-    return new DefaultPrettyPrinter(separators)
+    return new DefaultPrettyPrinter(separators())
         .withObjectIndenter(indenter)
         .withArrayIndenter(indenter);
+  }
+
+  private static DefaultPrettyPrinter shortArrayPrinter() {
+    Separators separators = separators().withArrayValueSpacing(Separators.Spacing.AFTER);
+    return new DefaultPrettyPrinter(separators)
+        .withObjectIndenter(new DefaultIndenter("  ", "\n"))
+        .withArrayIndenter(null);
+  }
+
+  private static Separators separators() {
+    return Separators.createDefaultInstance()
+        .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
+        .withObjectEmptySeparator("")
+        .withArrayEmptySeparator("");
   }
 
   /** The fields {@code start} and {@code end}. */

@@ -1,0 +1,134 @@
+package dev.redflag.lint;
+
+import dev.redflag.migration.Migration;
+import dev.redflag.migration.Project;
+import dev.redflag.migration.Wrap;
+import dev.redflag.schema.Conflict;
+import dev.redflag.schema.Replay;
+import dev.redflag.schema.Schema;
+import dev.redflag.schema.Session;
+import dev.redflag.source.Span;
+import dev.redflag.sql.Script;
+import dev.redflag.sql.ast.BodyStatement;
+import dev.redflag.sql.ast.DoBlock;
+import dev.redflag.sql.ast.Statement;
+import dev.redflag.sql.ast.Transaction;
+import dev.redflag.sql.ast.TransactionKind;
+import java.util.List;
+
+/** The replay of a project's files, as its tool would run them one after the other. */
+final class ProjectReplay {
+
+  /** What ends a file whose transaction is still open, by the tool or by the end of the batch. */
+  private static final Statement COMMIT =
+      new Transaction(new Span(0, 0), TransactionKind.COMMIT, null, List.of(), false, null);
+
+  private final Project project;
+  private final Replay replay;
+  private Schema schema;
+  private Session session = Session.FRESH;
+
+  ProjectReplay(Project project, int postgres) {
+    this.project = project;
+    this.replay = new Replay(postgres);
+    this.schema = project.complete() ? Schema.EMPTY : Schema.UNKNOWN;
+  }
+
+  /** The schema after the statements so far. */
+  Schema schema() {
+    return schema;
+  }
+
+  /** The session after the statements so far. */
+  Session session() {
+    return session;
+  }
+
+  /** Goes back to {@code history}, with a fresh session. */
+  void restart(Schema history) {
+    schema = history;
+    session = Session.FRESH;
+  }
+
+  /**
+   * Replays a file.
+   *
+   * @param forward the parts of it that run forward
+   */
+  void replay(Migration migration, Script script, List<Span> forward) {
+    begin(migration, script, forward);
+    for (Statement statement : script.statements()) {
+      if (isForward(statement, forward)) {
+        replay(statement, false, migration, script);
+      }
+    }
+    end(migration, script);
+  }
+
+  private void replay(
+      Statement statement, boolean conditional, Migration migration, Script script) {
+    apply(statement, conditional, migration, script);
+    if (statement instanceof DoBlock block) {
+      for (BodyStatement inner : block.body()) {
+        replay(inner.statement(), conditional || inner.conditional(), migration, script);
+      }
+    }
+  }
+
+  /** Begins a file as the tool does. */
+  void begin(Migration migration, Script script, List<Span> forward) {
+    if (!project.tool().settingsOutliveFile()) {
+      session = Session.FRESH;
+    }
+    Wrap wrap = project.tool().wrap(migration, script.source());
+    if (wrap == Wrap.TRANSACTION || (wrap == Wrap.BATCH && holdsSeveral(script, forward))) {
+      session = session.begun(schema);
+    }
+  }
+
+  /** Whether a batch of these statements is an implicit transaction. */
+  private static boolean holdsSeveral(Script script, List<Span> forward) {
+    int count = 0;
+    for (Statement statement : script.statements()) {
+      count += isForward(statement, forward) ? 1 : 0;
+    }
+    return count > 1;
+  }
+
+  /** Ends a file. */
+  void end(Migration migration, Script script) {
+    if (session.inTransaction()) {
+      apply(COMMIT, false, migration, script);
+    }
+  }
+
+  /**
+   * Takes {@code statement} into the schema and the session; gives why PostgreSQL would refuse it.
+   * The statements in a DO block's body are to be applied by themselves.
+   */
+  List<Conflict> apply(
+      Statement statement, boolean conditional, Migration migration, Script script) {
+    try {
+      Replay.Outcome outcome =
+          replay.apply(schema, session, statement, conditional, migration, script);
+      schema = outcome.schema();
+      session = outcome.session();
+      return outcome.conflicts();
+    } catch (RuntimeException | StackOverflowError e) {
+      int line = script.source().position(statement.span().start()).line();
+      throw LintFailure.at(migration.path() + ":" + line, e);
+    }
+  }
+
+  /** Whether {@code statement} begins in one of the parts that run forward. */
+  static boolean isForward(Statement statement, List<Span> forward) {
+    int start = statement.span().start();
+    for (int i = 0; i < forward.size(); i++) {
+      Span part = forward.get(i);
+      if (part.start() <= start && start < part.end()) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,655 @@
+package dev.redflag.postgres;
+
+import dev.redflag.sql.ast.Identifier;
+import dev.redflag.sql.ast.QualifiedName;
+import dev.redflag.sql.ast.Quoting;
+import dev.redflag.sql.ast.Term;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Writes expressions as PostgreSQL keeps and prints them: {@code pg_get_expr()}, with {@code
+ * public} on the search path (manual, "System Information Functions").
+ *
+ * <p>It never guesses: what hangs on something that is not known has no text.
+ */
+public final class Deparser {
+
+  private static final DataType BOOL = DataType.builtIn("bool");
+  private static final DataType TEXT = DataType.builtIn("text");
+
+  private final Scope scope;
+  private final TypeInference inference;
+  private final Naming naming;
+
+  /** What objects are called in the printed text. */
+  public interface Naming {
+
+    /** The column's name, unquoted; null if it is not known. */
+    String column(List<Identifier> parts);
+
+    /** The type under the name that it has now. */
+    DataType type(DataType type);
+
+    /** The function as SQL must write it. */
+    String function(QualifiedName function);
+
+    /** The relation that a string in a regclass means, as SQL must write it; null if not known. */
+    String relation(String text);
+  }
+
+  /** Writes expressions in which names mean what {@code scope} says. */
+  public Deparser(Scope scope, Naming naming) {
+    this.scope = scope;
+    this.inference = new TypeInference(scope);
+    this.naming = naming;
+  }
+
+  /**
+   * An expression.
+   *
+   * @param type its type, {@link DataType#UNKNOWN} for a literal that is not yet coerced; or null
+   * @param shown the text with the casts that PostgreSQL put in by itself
+   * @param hidden the text without the outermost of them, as it stands where their place says it
+   * @param literal the value of a literal that is not yet coerced; null also for NULL
+   * @param constant whether it is a constant, which carries its type with it
+   */
+  private record Part(
+      DataType type, String shown, String hidden, String literal, boolean constant) {
+
+    static Part of(DataType type, String text) {
+      return new Part(type, text, text, null, false);
+    }
+
+    boolean isLiteral() {
+      return type != null && type.is("unknown");
+    }
+  }
+
+  /** Breaks off where something is not known. */
+  private static final class Unsure extends RuntimeException {
+    private static final long serialVersionUID = 1;
+    static final Unsure INSTANCE = new Unsure();
+
+    private Unsure() {
+      super(null, null, false, false);
+    }
+  }
+
+  /**
+   * The text of a default, or of what a generated column is filled with.
+   *
+   * @param type the type of the column or domain; null if it is not known
+   * @return null if it is not known
+   */
+  public String stored(Term term, DataType type) {
+    try {
+      Part part = part(term);
+      if (type == null) {
+        return part.isLiteral() ? null : part.hidden;
+      }
+      DataType wanted = domainBase(type);
+      return part.isLiteral() ? constant(part.literal, wanted).hidden : part.hidden;
+    } catch (Unsure e) {
+      return null;
+    }
+  }
+
+  /** The text of a condition or an index's key; null if it is not known. */
+  public String expression(Term term) {
+    try {
+      return settled(part(term)).hidden;
+    } catch (Unsure e) {
+      return null;
+    }
+  }
+
+  private Part part(Term term) {
+    if (term instanceof Term.Constant constant) {
+      return constant(constant);
+    }
+    if (term instanceof Term.TypeCast cast) {
+      return cast(cast);
+    }
+    if (term instanceof Term.Call call) {
+      return call(call);
+    }
+    if (term instanceof Term.ColumnReference column) {
+      DataType type = scope.column(column.parts());
+      String name = naming.column(column.parts());
+      if (type == null || name == null) {
+        throw Unsure.INSTANCE;
+      }
+      return Part.of(type, Quoting.quoteIfNeeded(name));
+    }
+    if (term instanceof Term.ArrayConstructor array) {
+      return array(array, null);
+    }
+    if (term instanceof Term.Operation operation) {
+      return operation(operation);
+    }
+    throw Unsure.INSTANCE;
+  }
+
+  private List<Part> parts(List<Term> terms) {
+    List<Part> parts = new ArrayList<>(terms.size());
+    for (Term term : terms) {
+      parts.add(part(term));
+    }
+    return parts;
+  }
+
+  private static List<DataType> types(List<Part> parts) {
+    List<DataType> types = new ArrayList<>(parts.size());
+    for (Part part : parts) {
+      types.add(part.type);
+    }
+    return types;
+  }
+
+  // ---- constants
+
+  private Part constant(Term.Constant constant) {
+    switch (constant.kind()) {
+      case STRING -> {
+        return new Part(DataType.UNKNOWN, null, null, constant.value(), true);
+      }
+      case NULL -> {
+        return new Part(DataType.UNKNOWN, null, null, null, true);
+      }
+      case BOOLEAN -> {
+        return new Part(BOOL, constant.value(), constant.value(), null, true);
+      }
+      case NUMBER -> {
+        return number(constant.value());
+      }
+      default -> throw Unsure.INSTANCE;
+    }
+  }
+
+  private Part number(String written) {
+    DataType type = TypeInference.number(written);
+    if (type == null) {
+      throw Unsure.INSTANCE;
+    }
+    return constant(written, type);
+  }
+
+  /**
+   * A constant of a type.
+   *
+   * @param value as a literal would write it; null for NULL
+   */
+  private Part constant(String value, DataType type) {
+    DataType plain = type.is("interval") ? type : type.plain();
+    String bare = bare(value, plain);
+    boolean labelled =
+        switch (plain.isBuiltIn() && !plain.isArray() && value != null ? plain.name() : "") {
+          case "bool" -> false;
+          case "int4", "numeric" -> bare.startsWith("'");
+          default -> true;
+        };
+    String text = labelled ? bare + "::" + label(plain) : bare;
+    return new Part(type, text, text, value, true);
+  }
+
+  /** A constant without the name of its type. */
+  private String bare(String value, DataType type) {
+    if (value == null) {
+      return "NULL";
+    }
+    if (type.isBuiltIn() && !type.isArray() && type.name().equals("regclass")) {
+      String relation = naming.relation(value);
+      if (relation == null) {
+        throw Unsure.INSTANCE;
+      }
+      return quote(relation);
+    }
+    String text = ValueText.of(value, type);
+    if (text == null) {
+      throw Unsure.INSTANCE;
+    }
+    if (type.is("bool")) {
+      return text;
+    }
+    boolean digits = !text.isEmpty() && Character.isDigit(text.charAt(0));
+    if (digits && (type.is("int4") || (type.is("numeric") && text.indexOf('.') > 0))) {
+      return text;
+    }
+    return quote(text);
+  }
+
+  private static String quote(String text) {
+    String quoted = "'" + text.replace("'", "''") + "'";
+    return text.indexOf('\\') < 0 ? quoted : "E" + quoted.replace("\\", "\\\\");
+  }
+
+  private String label(DataType type) {
+    return naming.type(type).format();
+  }
+
+  /** A literal that nothing gave a type is text. */
+  private Part settled(Part part) {
+    return part.isLiteral() ? constant(part.literal, TEXT) : part;
+  }
+
+  // ---- casts
+
+  private Part cast(Term.TypeCast cast) {
+    DataType type = scope.type(cast.type());
+    if (type == null) {
+      throw Unsure.INSTANCE;
+    }
+    if (cast.operand() instanceof Term.ArrayConstructor array && type.isArray()) {
+      return array(array, type);
+    }
+    return explicit(part(cast.operand()), type);
+  }
+
+  private Part explicit(Part part, DataType type) {
+    boolean cut = !type.modifiers().isEmpty() && !type.is("interval");
+    if (part.isLiteral()) {
+      DataType base = domainBase(type);
+      if (base != type) {
+        return wrapped("(" + constant(part.literal, base).hidden + ")::" + label(type), type);
+      }
+      return cut
+          ? wrapped(bare(part.literal, type.plain()) + "::" + label(type), type)
+          : constant(part.literal, type);
+    }
+    if (part.type == null) {
+      throw Unsure.INSTANCE;
+    }
+    if (part.type.sameAs(type)) {
+      if (!cut) {
+        return part;
+      }
+      // PostgreSQL does not write the type of a constant twice.
+      String inner = part.constant ? bare(part.literal, type.plain()) : "(" + part.hidden + ")";
+      return wrapped(inner + "::" + label(type), type);
+    }
+    String plain = "(" + part.hidden + ")::" + label(type.plain());
+    if (!cut || lengthOnTheWay(part.type, type)) {
+      return wrapped("(" + part.hidden + ")::" + label(type), type);
+    }
+    return wrapped("(" + plain + ")::" + label(type), type);
+  }
+
+  /** Whether one step both converts and cuts, so that it is written once. */
+  private static boolean lengthOnTheWay(DataType from, DataType to) {
+    return from.isArray() || to.isArray();
+  }
+
+  private static Part wrapped(String text, DataType type) {
+    return Part.of(type, text);
+  }
+
+  /** {@code part} where {@code wanted} stands, and nobody wrote a cast. */
+  private Part implicit(Part part, DataType wanted) {
+    if (wanted == null) {
+      throw Unsure.INSTANCE;
+    }
+    if (part.isLiteral()) {
+      return constant(part.literal, domainBase(wanted));
+    }
+    if (part.type.sameAs(wanted)) {
+      return part;
+    }
+    return new Part(
+        wanted.plain(),
+        "(" + part.hidden + ")::" + label(wanted.plain()),
+        part.hidden,
+        null,
+        false);
+  }
+
+  private DataType domainBase(DataType type) {
+    if (type.isBuiltIn() || type.isArray() || scope.kind(type) != TypeKind.DOMAIN) {
+      return type;
+    }
+    DataType base = scope.base(type);
+    if (base == null) {
+      throw Unsure.INSTANCE;
+    }
+    return base;
+  }
+
+  // ---- arrays
+
+  private Part array(Term.ArrayConstructor array, DataType wanted) {
+    if (array.elements().isEmpty()) {
+      if (wanted == null) {
+        throw Unsure.INSTANCE;
+      }
+      return wrapped("ARRAY[]::" + label(wanted.plain()), wanted);
+    }
+    List<Part> elements = new ArrayList<>();
+    boolean nested = false;
+    for (Term element : array.elements()) {
+      nested |= element instanceof Term.ArrayConstructor;
+      elements.add(
+          element instanceof Term.ArrayConstructor inner ? array(inner, wanted) : part(element));
+    }
+    DataType element;
+    if (nested) {
+      element = elements.get(0).type;
+    } else if (wanted == null) {
+      element = TypeInference.common(types(elements), scope);
+    } else {
+      element = wanted.element();
+    }
+    if (element == null) {
+      throw Unsure.INSTANCE;
+    }
+    StringBuilder text = new StringBuilder("ARRAY[");
+    for (int i = 0; i < elements.size(); i++) {
+      Part part = elements.get(i);
+      if (!nested) {
+        part = wanted == null ? implicit(part, element) : explicit(part, element);
+      }
+      text.append(i == 0 ? "" : ", ").append(part.shown);
+    }
+    return wrapped(text.append(']').toString(), nested ? element : element.array());
+  }
+
+  // ---- calls
+
+  private Part call(Term.Call call) {
+    QualifiedName function = call.function();
+    String name = function.name();
+    List<Term> written = call.arguments();
+    if (function.schema() == null) {
+      Part special = special(name.toLowerCase(Locale.ROOT), call);
+      if (special != null) {
+        return special;
+      }
+    }
+    List<Part> arguments = parts(written);
+    boolean catalog = function.schema() == null || function.schema().equals(DataType.CATALOG);
+    Signature meant = inference.function(function, catalog, types(arguments));
+    if (meant == null) {
+      return extensionCall(function, arguments);
+    }
+    DataType result = inference.result(meant, types(arguments));
+    return Part.of(result, naming.function(function) + list(coerced(arguments, meant)));
+  }
+
+  private Part extensionCall(QualifiedName function, List<Part> arguments) {
+    DataType result = ExtensionFunctions.result(function.name());
+    if (result == null || !arguments.isEmpty()) {
+      throw Unsure.INSTANCE;
+    }
+    return Part.of(result, naming.function(function) + "()");
+  }
+
+  /** What the grammar knows by name; null if it is a function like others. */
+  private Part special(String name, Term.Call call) {
+    List<Term> written = call.arguments();
+    switch (name) {
+      case "current_timestamp",
+          "localtimestamp",
+          "current_time",
+          "localtime",
+          "current_date",
+          "current_user",
+          "session_user",
+          "current_role",
+          "current_catalog" -> {
+        String text = name.toUpperCase(Locale.ROOT);
+        if (!written.isEmpty()) {
+          text += list(parts(written));
+        }
+        return Part.of(inference.type(call), text);
+      }
+      case "user" -> {
+        return Part.of(DataType.builtIn("name"), "USER");
+      }
+      case "coalesce", "greatest", "least" -> {
+        List<Part> parts = parts(written);
+        DataType common = TypeInference.common(types(parts), scope);
+        List<Part> same = new ArrayList<>();
+        for (Part part : parts) {
+          same.add(implicit(part, common));
+        }
+        return Part.of(common, name.toUpperCase(Locale.ROOT) + list(same));
+      }
+      case "nullif" -> {
+        List<Part> parts = parts(written);
+        List<Part> operands = operands("=", parts);
+        return Part.of(parts.get(0).type, "NULLIF" + list(operands));
+      }
+      default -> {
+        return null;
+      }
+    }
+  }
+
+  private static String list(List<Part> parts) {
+    StringBuilder text = new StringBuilder("(");
+    for (Part part : parts) {
+      text.append(text.length() == 1 ? "" : ", ").append(part.shown);
+    }
+    return text.append(')').toString();
+  }
+
+  /** The arguments as the function or operator takes them. */
+  private List<Part> coerced(List<Part> arguments, Signature meant) {
+    DataType element = inference.element(meant, types(arguments));
+    List<Part> coerced = new ArrayList<>(arguments.size());
+    for (int i = 0; i < arguments.size(); i++) {
+      Part argument = arguments.get(i);
+      DataType wanted = meant.arguments().get(i);
+      if (wanted == null) {
+        throw Unsure.INSTANCE;
+      }
+      if (!Resolution.isPolymorphic(wanted)) {
+        coerced.add(implicit(argument, wanted));
+      } else if (wanted.name().equals("any")) {
+        coerced.add(settled(argument));
+      } else {
+        coerced.add(polymorphic(argument, wanted, element));
+      }
+    }
+    return coerced;
+  }
+
+  private Part polymorphic(Part argument, DataType wanted, DataType element) {
+    if (!argument.isLiteral() && !wanted.name().startsWith("anycompatible")) {
+      return argument;
+    }
+    if (element == null) {
+      throw Unsure.INSTANCE;
+    }
+    return switch (wanted.name()) {
+      case "anyarray", "anycompatiblearray" -> implicit(argument, element.array());
+      case "anyelement", "anycompatible", "anynonarray", "anycompatiblenonarray", "anyenum" ->
+          implicit(argument, element);
+      default -> throw Unsure.INSTANCE;
+    };
+  }
+
+  // ---- operators
+
+  private Part operation(Term.Operation operation) {
+    List<Term> operands = operation.operands();
+    String operator = operation.operator();
+    return switch (operator) {
+      case "AND", "OR" -> logic(operator, operands);
+      case "NOT" -> Part.of(BOOL, "(NOT " + condition(operands.get(0)) + ")");
+      case "IS NULL", "IS NOT NULL" ->
+          Part.of(BOOL, "(" + settled(part(operands.get(0))).shown + " " + operator + ")");
+      case "IS TRUE", "IS NOT TRUE", "IS FALSE", "IS NOT FALSE", "IS UNKNOWN", "IS NOT UNKNOWN" ->
+          Part.of(BOOL, "(" + condition(operands.get(0)) + " " + operator + ")");
+      case "IS DISTINCT FROM" -> Part.of(BOOL, compared("=", " IS DISTINCT FROM ", operands));
+      case "IS NOT DISTINCT FROM" ->
+          Part.of(BOOL, "(NOT " + compared("=", " IS DISTINCT FROM ", operands) + ")");
+      case "BETWEEN", "NOT BETWEEN" -> between(operator, operands);
+      case "IN", "NOT IN" -> in(operator.equals("IN"), operands);
+      case "= ANY", "<> ALL", "= ALL", "<> ANY" -> quantified(operator, operands);
+      case "LIKE" -> binary("~~", operands);
+      case "NOT LIKE" -> binary("!~~", operands);
+      case "ILIKE" -> binary("~~*", operands);
+      case "NOT ILIKE" -> binary("!~~*", operands);
+      case "AT TIME ZONE" -> atTimeZone(operands);
+      case "!=" -> binary("<>", operands);
+      case "||" -> chain(operands);
+      default -> operands.size() == 2 ? binary(operator, operands) : prefix(operator, operands);
+    };
+  }
+
+  private String condition(Term term) {
+    Part part = part(term);
+    return part.isLiteral() ? constant(part.literal, BOOL).hidden : part.hidden;
+  }
+
+  private Part logic(String operator, List<Term> operands) {
+    StringBuilder text = new StringBuilder("(");
+    for (Term operand : operands) {
+      text.append(text.length() == 1 ? "" : " " + operator + " ").append(condition(operand));
+    }
+    return Part.of(BOOL, text.append(')').toString());
+  }
+
+  private Part between(String operator, List<Term> operands) {
+    if (operands.size() != 3) {
+      throw Unsure.INSTANCE;
+    }
+    boolean not = operator.startsWith("NOT");
+    String low = compared(not ? "<" : ">=", null, List.of(operands.get(0), operands.get(1)));
+    String high = compared(not ? ">" : "<=", null, List.of(operands.get(0), operands.get(2)));
+    return Part.of(BOOL, "(" + low + (not ? " OR " : " AND ") + high + ")");
+  }
+
+  private Part in(boolean positive, List<Term> operands) {
+    List<Part> parts = parts(operands);
+    if (parts.size() == 2) {
+      return binary(positive ? "=" : "<>", operands);
+    }
+    for (int i = 1; i < operands.size(); i++) {
+      if (!parts.get(i).constant && !(operands.get(i) instanceof Term.TypeCast)) {
+        throw Unsure.INSTANCE;
+      }
+    }
+    DataType common = TypeInference.common(types(parts), scope);
+    if (common == null) {
+      throw Unsure.INSTANCE;
+    }
+    StringBuilder text = new StringBuilder("ARRAY[");
+    for (int i = 1; i < parts.size(); i++) {
+      text.append(i == 1 ? "" : ", ").append(implicit(parts.get(i), common).shown);
+    }
+    Part array = Part.of(common.array(), text.append(']').toString());
+    return quantified(positive ? "=" : "<>", positive ? " ANY " : " ALL ", parts.get(0), array);
+  }
+
+  private Part quantified(String operator, List<Term> operands) {
+    if (operands.size() != 2 || operands.get(1) instanceof Term.Subquery) {
+      throw Unsure.INSTANCE;
+    }
+    int blank = operator.indexOf(' ');
+    Part left = part(operands.get(0));
+    Part right = part(operands.get(1));
+    if (right.isLiteral()) {
+      right = constant(right.literal, left.type.plain().array());
+    }
+    return quantified(operator.substring(0, blank), operator.substring(blank) + " ", left, right);
+  }
+
+  private Part quantified(String operator, String quantifier, Part left, Part array) {
+    if (array.type == null || !array.type.isArray()) {
+      throw Unsure.INSTANCE;
+    }
+    Part element = Part.of(array.type.element(), "");
+    List<Part> pair = List.of(left, element);
+    Signature meant = inference.operatorOf(operator, types(pair));
+    if (meant == null) {
+      throw Unsure.INSTANCE;
+    }
+    List<Part> operands = coerced(pair, meant);
+    Part whole = array;
+    if (!Resolution.isPolymorphic(meant.arguments().get(1))) {
+      whole = implicit(array, meant.arguments().get(1).array());
+    }
+    return Part.of(
+        BOOL, "(" + operands.get(0).shown + " " + operator + quantifier + "(" + whole.shown + "))");
+  }
+
+  private Part atTimeZone(List<Term> operands) {
+    Part moment = part(operands.get(0));
+    Part zone = part(operands.get(1));
+    DataType from = moment.isLiteral() ? DataType.builtIn("timestamptz") : moment.type;
+    if (from.is("date")) {
+      from = DataType.builtIn("timestamptz");
+    }
+    boolean zoned = from.is("timestamptz");
+    if (!zoned && !from.is("timestamp")) {
+      throw Unsure.INSTANCE;
+    }
+    DataType zoneType = zone.type.is("interval") ? zone.type : TEXT;
+    String text =
+        "(" + implicit(moment, from).shown + " AT TIME ZONE " + implicit(zone, zoneType).shown;
+    return Part.of(DataType.builtIn(zoned ? "timestamp" : "timestamptz"), text + ")");
+  }
+
+  private Part chain(List<Term> operands) {
+    Part left = part(operands.get(0));
+    for (int i = 1; i < operands.size(); i++) {
+      left = binary("||", null, left, part(operands.get(i)));
+    }
+    return left;
+  }
+
+  private String compared(String operator, String shown, List<Term> operands) {
+    Part left = part(operands.get(0));
+    return binary(operator, shown, left, part(operands.get(1))).shown;
+  }
+
+  private Part binary(String operator, List<Term> operands) {
+    if (operands.size() != 2) {
+      throw Unsure.INSTANCE;
+    }
+    return binary(operator, null, part(operands.get(0)), part(operands.get(1)));
+  }
+
+  /**
+   * @param shown how it is written; null as {@code operator} between blanks
+   */
+  private Part binary(String operator, String shown, Part left, Part right) {
+    List<Part> given = List.of(left, right);
+    List<Part> operands = operands(operator, given);
+    Signature meant = inference.operatorOf(operator, types(given));
+    String between = shown == null ? " " + operator + " " : shown;
+    return Part.of(
+        inference.result(meant, types(given)),
+        "(" + operands.get(0).shown + between + operands.get(1).shown + ")");
+  }
+
+  private List<Part> operands(String operator, List<Part> given) {
+    Signature meant = inference.operatorOf(operator, types(given));
+    if (meant == null) {
+      throw Unsure.INSTANCE;
+    }
+    return coerced(given, meant);
+  }
+
+  private Part prefix(String operator, List<Term> operands) {
+    if (operands.size() != 1 || !isSymbol(operator)) {
+      throw Unsure.INSTANCE;
+    }
+    Part operand = part(operands.get(0));
+    Signature meant = inference.operatorOf(operator, List.of(operand.type));
+    if (meant == null) {
+      throw Unsure.INSTANCE;
+    }
+    Part taken = coerced(List.of(operand), meant).get(0);
+    return Part.of(
+        inference.result(meant, List.of(operand.type)), "(" + operator + " " + taken.shown + ")");
+  }
+
+  private static boolean isSymbol(String operator) {
+    return !Character.isLetter(operator.charAt(0))
+        && operator.charAt(0) != '['
+        && operator.charAt(0) != '.';
+  }
+}
