@@ -68,11 +68,10 @@ public final class Deparser {
   }
 
   /** Breaks off where something is not known. */
-  private static final class Unsure extends RuntimeException {
+  private static final class UnsureException extends RuntimeException {
     private static final long serialVersionUID = 1;
-    static final Unsure INSTANCE = new Unsure();
 
-    private Unsure() {
+    UnsureException() {
       super(null, null, false, false);
     }
   }
@@ -91,7 +90,7 @@ public final class Deparser {
       }
       DataType wanted = domainBase(type);
       return part.isLiteral() ? constant(part.literal, wanted).hidden : part.hidden;
-    } catch (Unsure e) {
+    } catch (UnsureException e) {
       return null;
     }
   }
@@ -100,7 +99,7 @@ public final class Deparser {
   public String expression(Term term) {
     try {
       return settled(part(term)).hidden;
-    } catch (Unsure e) {
+    } catch (UnsureException e) {
       return null;
     }
   }
@@ -119,7 +118,7 @@ public final class Deparser {
       DataType type = scope.column(column.parts());
       String name = naming.column(column.parts());
       if (type == null || name == null) {
-        throw Unsure.INSTANCE;
+        throw new UnsureException();
       }
       return Part.of(type, Quoting.quoteIfNeeded(name));
     }
@@ -129,7 +128,7 @@ public final class Deparser {
     if (term instanceof Term.Operation operation) {
       return operation(operation);
     }
-    throw Unsure.INSTANCE;
+    throw new UnsureException();
   }
 
   private List<Part> parts(List<Term> terms) {
@@ -164,14 +163,14 @@ public final class Deparser {
       case NUMBER -> {
         return number(constant.value());
       }
-      default -> throw Unsure.INSTANCE;
+      default -> throw new UnsureException();
     }
   }
 
   private Part number(String written) {
     DataType type = TypeInference.number(written);
     if (type == null) {
-      throw Unsure.INSTANCE;
+      throw new UnsureException();
     }
     return constant(written, type);
   }
@@ -202,13 +201,13 @@ public final class Deparser {
     if (type.isBuiltIn() && !type.isArray() && type.name().equals("regclass")) {
       String relation = naming.relation(value);
       if (relation == null) {
-        throw Unsure.INSTANCE;
+        throw new UnsureException();
       }
       return quote(relation);
     }
     String text = ValueText.of(value, type);
     if (text == null) {
-      throw Unsure.INSTANCE;
+      throw new UnsureException();
     }
     if (type.is("bool")) {
       return text;
@@ -239,7 +238,7 @@ public final class Deparser {
   private Part cast(Term.TypeCast cast) {
     DataType type = scope.type(cast.type());
     if (type == null) {
-      throw Unsure.INSTANCE;
+      throw new UnsureException();
     }
     if (cast.operand() instanceof Term.ArrayConstructor array && type.isArray()) {
       return array(array, type);
@@ -251,7 +250,7 @@ public final class Deparser {
     boolean cut = !type.modifiers().isEmpty() && !type.is("interval");
     if (part.isLiteral()) {
       DataType base = domainBase(type);
-      if (base != type) {
+      if (!base.equals(type)) {
         return wrapped("(" + constant(part.literal, base).hidden + ")::" + label(type), type);
       }
       return cut
@@ -259,7 +258,7 @@ public final class Deparser {
           : constant(part.literal, type);
     }
     if (part.type == null) {
-      throw Unsure.INSTANCE;
+      throw new UnsureException();
     }
     if (part.type.sameAs(type)) {
       if (!cut) {
@@ -288,7 +287,7 @@ public final class Deparser {
   /** {@code part} where {@code wanted} stands, and nobody wrote a cast. */
   private Part implicit(Part part, DataType wanted) {
     if (wanted == null) {
-      throw Unsure.INSTANCE;
+      throw new UnsureException();
     }
     if (part.isLiteral()) {
       return constant(part.literal, domainBase(wanted));
@@ -310,7 +309,7 @@ public final class Deparser {
     }
     DataType base = scope.base(type);
     if (base == null) {
-      throw Unsure.INSTANCE;
+      throw new UnsureException();
     }
     return base;
   }
@@ -320,7 +319,7 @@ public final class Deparser {
   private Part array(Term.ArrayConstructor array, DataType wanted) {
     if (array.elements().isEmpty()) {
       if (wanted == null) {
-        throw Unsure.INSTANCE;
+        throw new UnsureException();
       }
       return wrapped("ARRAY[]::" + label(wanted.plain()), wanted);
     }
@@ -340,7 +339,7 @@ public final class Deparser {
       element = wanted.element();
     }
     if (element == null) {
-      throw Unsure.INSTANCE;
+      throw new UnsureException();
     }
     StringBuilder text = new StringBuilder("ARRAY[");
     for (int i = 0; i < elements.size(); i++) {
@@ -378,7 +377,7 @@ public final class Deparser {
   private Part extensionCall(QualifiedName function, List<Part> arguments) {
     DataType result = ExtensionFunctions.result(function.name());
     if (result == null || !arguments.isEmpty()) {
-      throw Unsure.INSTANCE;
+      throw new UnsureException();
     }
     return Part.of(result, naming.function(function) + "()");
   }
@@ -441,7 +440,7 @@ public final class Deparser {
       Part argument = arguments.get(i);
       DataType wanted = meant.arguments().get(i);
       if (wanted == null) {
-        throw Unsure.INSTANCE;
+        throw new UnsureException();
       }
       if (!Resolution.isPolymorphic(wanted)) {
         coerced.add(implicit(argument, wanted));
@@ -459,13 +458,13 @@ public final class Deparser {
       return argument;
     }
     if (element == null) {
-      throw Unsure.INSTANCE;
+      throw new UnsureException();
     }
     return switch (wanted.name()) {
       case "anyarray", "anycompatiblearray" -> implicit(argument, element.array());
       case "anyelement", "anycompatible", "anynonarray", "anycompatiblenonarray", "anyenum" ->
           implicit(argument, element);
-      default -> throw Unsure.INSTANCE;
+      default -> throw new UnsureException();
     };
   }
 
@@ -513,7 +512,7 @@ public final class Deparser {
 
   private Part between(String operator, List<Term> operands) {
     if (operands.size() != 3) {
-      throw Unsure.INSTANCE;
+      throw new UnsureException();
     }
     boolean not = operator.startsWith("NOT");
     String low = compared(not ? "<" : ">=", null, List.of(operands.get(0), operands.get(1)));
@@ -528,12 +527,12 @@ public final class Deparser {
     }
     for (int i = 1; i < operands.size(); i++) {
       if (!parts.get(i).constant && !(operands.get(i) instanceof Term.TypeCast)) {
-        throw Unsure.INSTANCE;
+        throw new UnsureException();
       }
     }
     DataType common = TypeInference.common(types(parts), scope);
     if (common == null) {
-      throw Unsure.INSTANCE;
+      throw new UnsureException();
     }
     StringBuilder text = new StringBuilder("ARRAY[");
     for (int i = 1; i < parts.size(); i++) {
@@ -545,7 +544,7 @@ public final class Deparser {
 
   private Part quantified(String operator, List<Term> operands) {
     if (operands.size() != 2 || operands.get(1) instanceof Term.Subquery) {
-      throw Unsure.INSTANCE;
+      throw new UnsureException();
     }
     int blank = operator.indexOf(' ');
     Part left = part(operands.get(0));
@@ -558,13 +557,13 @@ public final class Deparser {
 
   private Part quantified(String operator, String quantifier, Part left, Part array) {
     if (array.type == null || !array.type.isArray()) {
-      throw Unsure.INSTANCE;
+      throw new UnsureException();
     }
     Part element = Part.of(array.type.element(), "");
     List<Part> pair = List.of(left, element);
     Signature meant = inference.operatorOf(operator, types(pair));
     if (meant == null) {
-      throw Unsure.INSTANCE;
+      throw new UnsureException();
     }
     List<Part> operands = coerced(pair, meant);
     Part whole = array;
@@ -584,7 +583,7 @@ public final class Deparser {
     }
     boolean zoned = from.is("timestamptz");
     if (!zoned && !from.is("timestamp")) {
-      throw Unsure.INSTANCE;
+      throw new UnsureException();
     }
     DataType zoneType = zone.type.is("interval") ? zone.type : TEXT;
     String text =
@@ -607,7 +606,7 @@ public final class Deparser {
 
   private Part binary(String operator, List<Term> operands) {
     if (operands.size() != 2) {
-      throw Unsure.INSTANCE;
+      throw new UnsureException();
     }
     return binary(operator, null, part(operands.get(0)), part(operands.get(1)));
   }
@@ -628,19 +627,19 @@ public final class Deparser {
   private List<Part> operands(String operator, List<Part> given) {
     Signature meant = inference.operatorOf(operator, types(given));
     if (meant == null) {
-      throw Unsure.INSTANCE;
+      throw new UnsureException();
     }
     return coerced(given, meant);
   }
 
   private Part prefix(String operator, List<Term> operands) {
     if (operands.size() != 1 || !isSymbol(operator)) {
-      throw Unsure.INSTANCE;
+      throw new UnsureException();
     }
     Part operand = part(operands.get(0));
     Signature meant = inference.operatorOf(operator, List.of(operand.type));
     if (meant == null) {
-      throw Unsure.INSTANCE;
+      throw new UnsureException();
     }
     Part taken = coerced(List.of(operand), meant).get(0);
     return Part.of(
