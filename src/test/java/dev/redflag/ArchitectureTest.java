@@ -40,6 +40,7 @@ class ArchitectureTest {
   private static final List<String> LAYERS =
       List.of(
           "source",
+          "git",
           "sql",
           "postgres",
           "config",

@@ -1,6 +1,7 @@
 package dev.redflag.migration;
 
 import dev.redflag.config.Spelling;
+import dev.redflag.source.FileTree;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -26,10 +27,11 @@ record Argument(Path path, String shown, boolean isFolder) {
    *
    * @throws InputException if one does not exist
    */
-  static List<Argument> all(Path workingDirectory, List<String> paths) throws InputException {
+  static List<Argument> all(FileTree tree, Path workingDirectory, List<String> paths)
+      throws InputException {
     List<Argument> arguments = new ArrayList<>();
     for (String path : paths) {
-      arguments.add(of(workingDirectory, path));
+      arguments.add(of(tree, workingDirectory, path));
     }
     return sorted(arguments);
   }
@@ -54,17 +56,17 @@ record Argument(Path path, String shown, boolean isFolder) {
     return once;
   }
 
-  static Argument of(Path workingDirectory, String given) throws InputException {
+  static Argument of(FileTree tree, Path workingDirectory, String given) throws InputException {
     Path relative = path(given);
     Path path = workingDirectory.resolve(relative).normalize();
     String shown = ShownPath.of(relative);
-    if (Files.isDirectory(path)) {
-      if (!Files.isReadable(path)) {
+    if (tree.isFolder(path)) {
+      if (tree.list(path) == null) {
         throw new InputException(shown + ": cannot be listed, check its permissions");
       }
       return new Argument(path, shown, true);
     }
-    if (!Files.exists(path)) {
+    if (!tree.exists(path)) {
       throw new InputException(shown + ": " + whyMissing(path));
     }
     return new Argument(path, shown, false);

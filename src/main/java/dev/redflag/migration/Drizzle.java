@@ -2,7 +2,6 @@ package dev.redflag.migration;
 
 import dev.redflag.source.SourceFile;
 import dev.redflag.source.SourceReadException;
-import dev.redflag.source.SourceReader;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -97,7 +96,7 @@ final class Drizzle implements MigrationTool {
 
   private static String text(Folder folder, String file) {
     try {
-      return SourceReader.read(folder.path().resolve(file), folder.shown(file)).text();
+      return folder.read(file).text();
     } catch (SourceReadException e) {
       // Without it the files are still there, in the order of their numbers.
       return "";

@@ -1,5 +1,6 @@
 package dev.redflag.migration;
 
+import dev.redflag.git.Changes;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -13,6 +14,7 @@ import java.util.List;
  * @param standardInput the text of standard input if {@code paths} names it, else null
  * @param standardInputName the file that standard input stands for, or null
  * @param config the configuration file to use for all, or null to look for one
+ * @param changes what is to be linted of all that, or null for all of it
  */
 public record FindRequest(
     Path workingDirectory,
@@ -20,13 +22,25 @@ public record FindRequest(
     String after,
     String standardInput,
     String standardInputName,
-    Path config) {
+    Path config,
+    Changes changes) {
 
   /** The argument that stands for standard input. */
   public static final String STANDARD_INPUT = "-";
 
+  /** A request for all, whether it changed or not. */
+  public FindRequest(
+      Path workingDirectory,
+      List<String> paths,
+      String after,
+      String standardInput,
+      String standardInputName,
+      Path config) {
+    this(workingDirectory, paths, after, standardInput, standardInputName, config, null);
+  }
+
   /** A request for files and folders, and nothing else. */
   public static FindRequest of(Path workingDirectory, List<String> paths) {
-    return new FindRequest(workingDirectory, paths, null, null, null, null);
+    return new FindRequest(workingDirectory, paths, null, null, null, null, null);
   }
 }

@@ -58,6 +58,11 @@ final class Flyway implements MigrationTool {
   }
 
   @Override
+  public boolean runsAgain(String migration) {
+    return migration.startsWith("R__");
+  }
+
+  @Override
   public boolean settingsOutliveFile() {
     return true;
   }

@@ -1,6 +1,7 @@
 package dev.redflag.migration;
 
-import java.io.File;
+import dev.redflag.source.SourceFile;
+import dev.redflag.source.SourceReadException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -75,11 +76,15 @@ final class Folder {
     if (kinds[index] == UNKNOWN) {
       boolean folder =
           folders.isAddedFolder(path, name)
-              || (!folders.isAddedFile(path, name)
-                  && new File(path.toString(), name).isDirectory());
+              || (!folders.isAddedFile(path, name) && folders.tree().isFolder(path.resolve(name)));
       kinds[index] = folder ? FOLDER : FILE;
     }
     return kinds[index] == FOLDER;
+  }
+
+  /** The text of the file {@code name} in this folder. */
+  SourceFile read(String name) throws SourceReadException {
+    return folders.tree().read(path.resolve(name), shown(name));
   }
 
   /** The folder {@code name} in this one. */

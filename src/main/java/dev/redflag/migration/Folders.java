@@ -1,6 +1,6 @@
 package dev.redflag.migration;
 
-import java.io.File;
+import dev.redflag.source.FileTree;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -16,10 +16,21 @@ final class Folders {
 
   private static final String[] NOTHING = {};
 
+  private final FileTree tree;
   private final Map<Path, Folder> byPath = new HashMap<>();
   private final Map<Path, Set<String>> addedFiles = new HashMap<>();
   private final Map<Path, Set<String>> addedFolders = new HashMap<>();
   private final Set<Path> unreadable = new HashSet<>();
+
+  /** The folders of {@code tree}. */
+  Folders(FileTree tree) {
+    this.tree = tree;
+  }
+
+  /** Where the folders are. */
+  FileTree tree() {
+    return tree;
+  }
 
   /** The folder at {@code path}, which is absolute and normalized. */
   Folder get(Path path, String shown) {
@@ -35,7 +46,7 @@ final class Folders {
   void add(Path file) {
     Path folder = file.getParent();
     addedFiles.computeIfAbsent(folder, key -> new HashSet<>()).add(file.getFileName().toString());
-    if (folder.getParent() != null && !folder.toFile().isDirectory()) {
+    if (folder.getParent() != null && !tree.isFolder(folder)) {
       addedFolders
           .computeIfAbsent(folder.getParent(), key -> new HashSet<>())
           .add(folder.getFileName().toString());
@@ -57,7 +68,7 @@ final class Folders {
 
   /** The names in the folder, in no order. */
   String[] list(Path folder) {
-    String[] names = new File(folder.toString()).list();
+    String[] names = tree.list(folder);
     Set<String> files = addedFiles.getOrDefault(folder, Set.of());
     Set<String> subfolders = addedFolders.getOrDefault(folder, Set.of());
     if (names == null) {

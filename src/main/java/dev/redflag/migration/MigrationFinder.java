@@ -3,6 +3,9 @@ package dev.redflag.migration;
 import dev.redflag.config.Config;
 import dev.redflag.config.ConfigException;
 import dev.redflag.config.ConfigFinder;
+import dev.redflag.git.Changes;
+import dev.redflag.source.FileTree;
+import dev.redflag.source.SourceReadException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -51,7 +54,8 @@ public final class MigrationFinder {
 
   private final FindRequest request;
   private final Path workingDirectory;
-  private final Folders folders = new Folders();
+  private final FileTree tree;
+  private final Folders folders;
   private final Selector selector;
   private final ConfigFinder configs;
   private final Set<String> notes = new TreeSet<>(Bytewise.ORDER);
@@ -64,6 +68,8 @@ public final class MigrationFinder {
         request.config() == null
             ? new ConfigFinder(workingDirectory)
             : new ConfigFinder(workingDirectory, request.config());
+    this.tree = request.changes() == null ? FileTree.DISK : request.changes().now();
+    this.folders = new Folders(tree);
     this.selector = new Selector(folders, configs);
   }
 
@@ -83,6 +89,9 @@ public final class MigrationFinder {
     List<Project> projects =
         request.after() == null ? projects(arguments) : List.of(draftsAfter(arguments));
     notes.addAll(selector.notes());
+    if (projects.isEmpty() && request.changes() != null) {
+      notes.add(request.changes().ofNoMigration());
+    }
     return new Found(projects, List.copyOf(notes));
   }
 
@@ -91,7 +100,7 @@ public final class MigrationFinder {
     List<Argument> arguments = new ArrayList<>();
     for (String path : request.paths()) {
       if (!path.equals(FindRequest.STANDARD_INPUT)) {
-        arguments.add(Argument.of(workingDirectory, path));
+        addArgument(path, arguments);
       } else if (request.standardInputName() != null) {
         Path name = Argument.path(request.standardInputName());
         standardInput = workingDirectory.resolve(name).normalize();
@@ -100,6 +109,17 @@ public final class MigrationFinder {
       }
     }
     return Argument.sorted(arguments);
+  }
+
+  private void addArgument(String path, List<Argument> arguments) throws InputException {
+    try {
+      arguments.add(Argument.of(tree, workingDirectory, path));
+    } catch (InputException e) {
+      if (tree == FileTree.DISK || !FileTree.DISK.exists(workingDirectory.resolve(path))) {
+        throw e;
+      }
+      // It is there, but git does not know it: nothing of it is staged.
+    }
   }
 
   private boolean hasNamelessInput() {
@@ -149,6 +169,10 @@ public final class MigrationFinder {
       }
       return;
     }
+    if (request.changes() != null) {
+      selectChanges(request.changes());
+      return;
+    }
     boolean found = selectHere();
     List<Argument> places = new ArrayList<>();
     for (String place : PLACES) {
@@ -173,6 +197,16 @@ public final class MigrationFinder {
     }
   }
 
+  /** Selects, in the whole repository, what migration tools run of what changed. */
+  private void selectChanges(Changes changes) throws ConfigException {
+    for (Set<Path> files : List.of(changes.added(), changes.modified())) {
+      for (Path file : files) {
+        String shown = ShownPath.of(workingDirectory.relativize(file));
+        selector.selectChanged(new Argument(file, shown, false), changes.root());
+      }
+    }
+  }
+
   /** Selects the working directory itself, if it is that of a tool. */
   private boolean selectHere() throws ConfigException {
     Folder here = folders.get(workingDirectory, ".");
@@ -184,7 +218,7 @@ public final class MigrationFinder {
     List<Argument> arguments = new ArrayList<>();
     for (String folder : config.migrations()) {
       Path path = config.file().resolveSibling(Argument.path(folder)).normalize();
-      if (!path.toFile().exists()) {
+      if (!tree.exists(path)) {
         throw new ConfigException(
             config.shown() + ": \"migrations\" names " + folder + ", which does not exist");
       }
@@ -198,25 +232,19 @@ public final class MigrationFinder {
   }
 
   /** The project of a layout, or null if nothing in it is to be linted. */
-  private Project project(Selection selection) throws ConfigException {
+  private Project project(Selection selection) throws ConfigException, InputException {
     Layout layout = selection.layout();
     Config config = configs.find(layout.root().path());
-    AppliedBefore applied = new AppliedBefore(config.appliedBefore(), layout.forward());
-    List<Migration> migrations = new ArrayList<>(layout.forward().size());
+    ChangedFiles changed = new ChangedFiles(request.changes(), layout);
+    List<Migration> migrations = migrations(selection, config, changed);
     boolean any = false;
-    for (Entry entry : layout.forward()) {
-      int at = migrations.size();
-      boolean linted = selection.wants(entry);
-      if (linted && isLeftOut(config, applied, selection, entry, at)) {
-        linted = false;
-      }
-      any |= linted;
-      migrations.add(migration(entry, selection.shown(entry), linted, at));
+    for (Migration migration : migrations) {
+      any |= migration.linted();
     }
     List<Migration> drafts = new ArrayList<>();
     for (Entry entry : layout.drafts()) {
-      if (selection.wants(entry) && !config.excludes(entry.path())) {
-        int unit = migrations.size() + drafts.size();
+      if (selection.wants(entry) && changed.holds(entry) && !config.excludes(entry.path())) {
+        int unit = migrations.size() + 1 + drafts.size();
         drafts.add(migration(entry, selection.shown(entry), true, unit));
       }
     }
@@ -225,6 +253,29 @@ public final class MigrationFinder {
     }
     boolean tell = selection.isAll() || !drafts.isEmpty();
     return project(layout, config, migrations, drafts, tell ? layout.notes() : List.of());
+  }
+
+  /**
+   * The migrations in the order in which they run in production: those that the ref lacks run after
+   * all others, and are one deploy unit.
+   */
+  private List<Migration> migrations(Selection selection, Config config, ChangedFiles changed)
+      throws InputException {
+    List<Entry> forward = selection.layout().forward();
+    AppliedBefore applied = new AppliedBefore(config.appliedBefore(), forward);
+    List<Migration> migrations = new ArrayList<>(forward.size());
+    List<Migration> last = new ArrayList<>();
+    for (int at = 0; at < forward.size(); at++) {
+      Entry entry = forward.get(at);
+      boolean holds = changed.holds(entry);
+      boolean linted =
+          holds && selection.wants(entry) && !isLeftOut(config, applied, selection, entry, at);
+      int unit = request.changes() != null && holds ? forward.size() : at;
+      Migration migration = migration(entry, selection.shown(entry), linted, unit);
+      (changed.runsLast(entry) ? last : migrations).add(migration);
+    }
+    migrations.addAll(last);
+    return migrations;
   }
 
   private boolean isLeftOut(
@@ -260,14 +311,25 @@ public final class MigrationFinder {
         notes);
   }
 
-  private Migration migration(Entry entry, String shown, boolean linted, int unit) {
+  private Migration migration(Entry entry, String shown, boolean linted, int unit)
+      throws InputException {
     Path path = entry.path();
-    return new Migration(entry.name(), path, shown, text(path), linted, unit);
+    return new Migration(entry.name(), path, shown, text(path, shown), linted, unit);
   }
 
-  /** The text of standard input if it stands for {@code path}, else null. */
-  private String text(Path path) {
-    return path.equals(standardInput) ? request.standardInput() : null;
+  /** The text of {@code path} if it is not what lies there on disk, else null. */
+  private String text(Path path, String shown) throws InputException {
+    if (path.equals(standardInput)) {
+      return request.standardInput();
+    }
+    if (tree.isOnDisk(path)) {
+      return null;
+    }
+    try {
+      return tree.read(path, shown).text();
+    } catch (SourceReadException e) {
+      throw new InputException(e.getMessage(), e);
+    }
   }
 
   private Migration namelessInput() {
@@ -275,17 +337,25 @@ public final class MigrationFinder {
   }
 
   /** A project of one file that belongs to no other, or null if it is not to be linted. */
-  private Project projectOf(Argument file) throws ConfigException {
+  private Project projectOf(Argument file) throws ConfigException, InputException {
     Path folder = file.path().getParent();
     Config config = configs.find(folder);
+    if (request.changes() != null && !isChanged(file.path(), request.changes())) {
+      return null;
+    }
     if (config.excludes(file.path())) {
       notes.add(file.shown() + ": is left out by \"exclude\" in " + config.shown());
       return null;
     }
     String name = file.path().getFileName().toString();
     Migration migration =
-        new Migration(name, file.path(), file.shown(), text(file.path()), true, 0);
+        new Migration(name, file.path(), file.shown(), text(file.path(), file.shown()), true, 0);
     return alone(folder, ShownPath.parent(file.shown()), config, List.of(migration));
+  }
+
+  /** Whether a file that belongs to no project has to be linted. */
+  private static boolean isChanged(Path file, Changes changes) {
+    return changes.added().contains(file) || changes.modified().contains(file);
   }
 
   private static Project alone(
@@ -296,7 +366,7 @@ public final class MigrationFinder {
 
   /** The one project below a folder, with each argument as a draft after its history. */
   private Project draftsAfter(List<Argument> arguments) throws InputException, ConfigException {
-    Argument folder = Argument.of(workingDirectory, request.after());
+    Argument folder = Argument.of(tree, workingDirectory, request.after());
     if (!folder.isFolder()) {
       throw new InputException(folder.shown() + ": is a file, and --after takes a folder");
     }
@@ -320,8 +390,8 @@ public final class MigrationFinder {
     return project(layout, config, history, drafts, List.of());
   }
 
-  private Migration draft(String name, Path file, String shown, int unit) {
-    return new Migration(name, file, shown, text(file), true, unit);
+  private Migration draft(String name, Path file, String shown, int unit) throws InputException {
+    return new Migration(name, file, shown, text(file, shown), true, unit);
   }
 
   private List<SqlFile> draftFiles(List<Argument> arguments) throws InputException {

@@ -1,7 +1,6 @@
 package dev.redflag.migration;
 
 import dev.redflag.source.SourceReadException;
-import dev.redflag.source.SourceReader;
 import dev.redflag.sql.Keyword;
 import dev.redflag.sql.Lexer;
 import dev.redflag.sql.StatementSplitter;
@@ -99,7 +98,7 @@ final class MigrationFolders {
   private boolean changesSchema(List<String> files) {
     for (String file : files) {
       try {
-        String text = SourceReader.read(root.path().resolve(file), root.shown(file)).text();
+        String text = root.read(file).text();
         Tokens tokens = Lexer.lex(text);
         int[] statements = StatementSplitter.split(tokens);
         for (int i = 0; i < statements.length; i += 2) {

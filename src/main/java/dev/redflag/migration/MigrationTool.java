@@ -34,6 +34,14 @@ public interface MigrationTool {
   boolean settingsOutliveFile();
 
   /**
+   * Whether the tool runs a migration of that name anew whenever its text changes, as Flyway does
+   * with repeatable ones.
+   */
+  default boolean runsAgain(String migration) {
+    return false;
+  }
+
+  /**
    * The table in which the tool keeps its own records, such as {@code _prisma_migrations}, or null.
    */
   String ownTable();

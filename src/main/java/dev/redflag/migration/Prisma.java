@@ -3,7 +3,6 @@ package dev.redflag.migration;
 import dev.redflag.config.Config;
 import dev.redflag.source.SourceFile;
 import dev.redflag.source.SourceReadException;
-import dev.redflag.source.SourceReader;
 
 /**
  * Prisma Migrate: a folder for each migration, {@code migration.sql} in it, run in bytewise order
@@ -55,7 +54,7 @@ final class Prisma implements MigrationTool {
 
   private static String read(Folder folder, String file) {
     try {
-      return SourceReader.read(folder.path().resolve(file), folder.shown(file)).text();
+      return folder.read(file).text();
     } catch (SourceReadException e) {
       // A lock file that cannot be read says nothing; PostgreSQL is what Redflag is asked about.
       return "";

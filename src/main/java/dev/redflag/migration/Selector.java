@@ -27,6 +27,7 @@ final class Selector {
   private final ConfigFinder configs;
   private final IdentityHashMap<Layout, Selection> selections = new IdentityHashMap<>();
   private final List<Argument> alone = new ArrayList<>();
+  private final Set<String> unclaimed = new TreeSet<>(Bytewise.ORDER);
   private final Set<String> notes = new TreeSet<>(Bytewise.ORDER);
 
   Selector(Folders folders, ConfigFinder configs) {
@@ -45,6 +46,10 @@ final class Selector {
 
   /** What the user should be told, in bytewise order. */
   Set<String> notes() {
+    if (!unclaimed.isEmpty()) {
+      notes.add(notRun(new ArrayList<>(unclaimed)));
+      unclaimed.clear();
+    }
     return notes;
   }
 
@@ -74,6 +79,42 @@ final class Selector {
       }
     }
     notes.add(argument.shown() + ": undoes a migration or fills in samples, and is not linted");
+  }
+
+  /**
+   * Selects a file that changed, if it is one that a walk from {@code root} would find.
+   *
+   * @param root the root of the repository
+   */
+  void selectChanged(Argument argument, Path root) throws ConfigException {
+    for (Path at = argument.path().getParent(); !at.equals(root); at = at.getParent()) {
+      String name = at.getFileName().toString();
+      if (FileNames.isSkippedFolder(name)
+          || FileNames.isDownFolder(name)
+          || FileNames.isFolderOfOtherDatabase(name)) {
+        return;
+      }
+    }
+    for (Folder folder : above(argument.path(), argument.shown())) {
+      for (Layout layout : folder.layouts()) {
+        Entry entry = Layout.find(layout.forward(), argument.path());
+        if (entry == null) {
+          entry = Layout.find(layout.drafts(), argument.path());
+        }
+        if (entry != null && !layout.borrowed().contains(entry)) {
+          selection(layout).add(entry);
+          return;
+        }
+        if (layout.knows(argument.path())) {
+          return;
+        }
+      }
+    }
+    if (FileNames.isSql(argument.path().getFileName().toString())
+        && !FileNames.isDown(argument.path().getFileName().toString())
+        && !configs.find(argument.path().getParent()).excludes(argument.path())) {
+      unclaimed.add(argument.shown());
+    }
   }
 
   private boolean select(Layout layout, Argument argument) {
@@ -203,15 +244,18 @@ final class Selector {
       return;
     }
     if (walk.found) {
-      notes.add(
-          MigrationFolders.sample(names)
-              + ": not linted, because no migration tool runs "
-              + (names.size() == 1 ? "it" : "them")
-              + "; name a file to lint it");
+      notes.add(notRun(names));
       return;
     }
     alone.addAll(walk.unclaimed);
     notes.add(start.shown() + ": no order of its files is known, so each is judged alone");
+  }
+
+  private static String notRun(List<String> files) {
+    return MigrationFolders.sample(files)
+        + ": not linted, because no migration tool runs "
+        + (files.size() == 1 ? "it" : "them")
+        + "; name a file to lint it";
   }
 
   /** One walk through a folder. */

@@ -1,5 +1,6 @@
 package dev.redflag.migration;
 
+import dev.redflag.source.FileTree;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -32,10 +33,10 @@ public final class SqlFiles {
    */
   public static List<SqlFile> below(Path workingDirectory, List<String> paths)
       throws InputException {
-    Folders folders = new Folders();
+    Folders folders = new Folders(FileTree.DISK);
     List<SqlFile> files = new ArrayList<>();
     Set<Path> seen = new HashSet<>();
-    for (Argument argument : Argument.all(workingDirectory, paths)) {
+    for (Argument argument : Argument.all(FileTree.DISK, workingDirectory, paths)) {
       if (!argument.isFolder()) {
         add(argument.path(), argument.shown(), files, seen);
         continue;

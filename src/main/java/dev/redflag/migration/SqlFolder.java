@@ -1,7 +1,6 @@
 package dev.redflag.migration;
 
 import dev.redflag.source.SourceReadException;
-import dev.redflag.source.SourceReader;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -194,7 +193,7 @@ final class SqlFolder {
 
   private static String text(Entry entry) {
     try {
-      return SourceReader.read(entry.path(), entry.shown()).text();
+      return entry.folder().read(entry.file()).text();
     } catch (SourceReadException e) {
       // Whoever lints the file reads it again, and says why it cannot be read.
       return "";

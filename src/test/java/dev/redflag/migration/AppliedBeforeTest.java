@@ -2,13 +2,14 @@ package dev.redflag.migration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.redflag.source.FileTree;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class AppliedBeforeTest {
-  private static final Folder FOLDER = new Folders().get(Path.of("m"), "m");
+  private static final Folder FOLDER = new Folders(FileTree.DISK).get(Path.of("m"), "m");
 
   private static List<String> applied(String cut, String... names) {
     List<Entry> entries = new ArrayList<>();

@@ -1,0 +1,35 @@
+package dev.redflag.source;
+
+import java.io.File;
+import java.nio.file.Path;
+
+/** The files on disk; links are followed. */
+final class Disk implements FileTree {
+
+  // java.io throughout: the classes of java.nio.file are loaded for little else at start.
+
+  @Override
+  public String[] list(Path folder) {
+    return new File(folder.toString()).list();
+  }
+
+  @Override
+  public boolean isFolder(Path path) {
+    return new File(path.toString()).isDirectory();
+  }
+
+  @Override
+  public boolean exists(Path path) {
+    return new File(path.toString()).exists();
+  }
+
+  @Override
+  public SourceFile read(Path file, String shown) throws SourceReadException {
+    return SourceReader.read(file, shown);
+  }
+
+  @Override
+  public boolean isOnDisk(Path file) {
+    return true;
+  }
+}

@@ -1,0 +1,33 @@
+package dev.redflag.source;
+
+import java.nio.file.Path;
+
+/**
+ * Files and folders: those on disk, or those of a commit.
+ *
+ * <p>Paths are absolute and normalized.
+ */
+public interface FileTree {
+
+  /** What lies on disk. */
+  FileTree DISK = new Disk();
+
+  /** The names in {@code folder}, in no order; null if it cannot be listed. */
+  String[] list(Path folder);
+
+  /** Whether {@code path} is a folder. */
+  boolean isFolder(Path path);
+
+  /** Whether there is anything at {@code path}. */
+  boolean exists(Path path);
+
+  /**
+   * The text of {@code file}.
+   *
+   * @param shown the path as it is shown to people, with {@code /} as separator
+   */
+  SourceFile read(Path file, String shown) throws SourceReadException;
+
+  /** Whether what lies on disk at {@code file} is the same, so that it can be read there. */
+  boolean isOnDisk(Path file);
+}
