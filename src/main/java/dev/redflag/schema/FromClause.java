@@ -163,7 +163,10 @@ final class FromClause {
       OrderedMap<DataType> columns = analysis.query(first, close, scope, scope.expressions());
       return named(null, columns, columns != null, "", close + 1, end);
     }
-    list(first, close);
+    if (analysis.enter()) {
+      list(first, close);
+      analysis.leave();
+    }
     int at = close + 1;
     // An alias of joined tables hides theirs; that is too rare to follow.
     if (at < end && tokens.keyword(at) == Keyword.AS) {

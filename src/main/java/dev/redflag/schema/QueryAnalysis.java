@@ -21,10 +21,14 @@ final class QueryAnalysis {
 
   private static final DataType TEXT = DataType.builtIn("text");
 
+  /** Queries nested deeper are left alone: their columns are not known. */
+  private static final int DEEPEST = 60;
+
   final Transition transition;
   final Tokens tokens;
   final QueryUses uses = new QueryUses();
   final QueryExpressions expressions;
+  private int depth;
 
   private QueryAnalysis(Transition transition, Tokens tokens) {
     this.transition = transition;
@@ -51,6 +55,30 @@ final class QueryAnalysis {
    * @return its columns, or null if they are not known
    */
   OrderedMap<DataType> query(
+      int from, int end, QueryScope outer, OrderedMap<OrderedMap<DataType>> known) {
+    if (!enter()) {
+      return null;
+    }
+    OrderedMap<DataType> columns = withQuery(from, end, outer, known);
+    leave();
+    return columns;
+  }
+
+  /** Goes a level deeper, unless that is too deep. */
+  boolean enter() {
+    if (depth == DEEPEST) {
+      return false;
+    }
+    depth++;
+    return true;
+  }
+
+  /** Comes back from a deeper level. */
+  void leave() {
+    depth--;
+  }
+
+  private OrderedMap<DataType> withQuery(
       int from, int end, QueryScope outer, OrderedMap<OrderedMap<DataType>> known) {
     OrderedMap<OrderedMap<DataType>> ctes = known;
     int at = from;

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -62,6 +63,12 @@ public final class Schema {
   /** For each table the sequences that its columns own, and perhaps some that no longer are. */
   private PersistentMap<RelationName, List<RelationName>> owned = PersistentMap.empty();
 
+  /** For each name in lower case the relations that are called so, and perhaps some that were. */
+  private PersistentMap<String, List<RelationName>> spellings = PersistentMap.empty();
+
+  /** The types, but for those of PostgreSQL, that a column has or had. */
+  private PersistentMap<RelationName, Boolean> columnTypes = PersistentMap.empty();
+
   /** How many constraints of tables have a name, in each schema. */
   private PersistentMap<RelationName, Integer> constraintNames = PersistentMap.empty();
 
@@ -87,6 +94,8 @@ public final class Schema {
     reading = other.reading;
     inheriting = other.inheriting;
     owned = other.owned;
+    spellings = other.spellings;
+    columnTypes = other.columnTypes;
     constraintNames = other.constraintNames;
     namespaces = other.namespaces;
     extensions = other.extensions;
@@ -387,6 +396,9 @@ public final class Schema {
 
   /** The columns, of tables, whose type is {@code type} or an array of it. */
   public List<ColumnOf> columnsOfType(RelationName type) {
+    if (columnTypes.get(type) == null) {
+      return List.of();
+    }
     List<Table> tables = new ArrayList<>();
     for (Relation relation : relations.values()) {
       if (relation instanceof Table table && TypeNames.uses(table, type)) {
@@ -520,9 +532,10 @@ public final class Schema {
 
   /** The relations whose names differ from {@code name} by case only. */
   public List<Relation> similarRelations(QualifiedName name, Session session) {
-    List<Relation> similar = new ArrayList<>();
-    for (Relation relation : relations.values()) {
-      if (Lookup.differsByCase(relation.name(), name, session)) {
+    List<Relation> similar = new ArrayList<>(0);
+    for (RelationName spelled : get(spellings, name.name().toLowerCase(Locale.ROOT))) {
+      Relation relation = relations.get(spelled);
+      if (relation != null && Lookup.differsByCase(spelled, name, session)) {
         similar.add(relation);
       }
     }
@@ -583,7 +596,13 @@ public final class Schema {
     RelationName name = relation.name();
     Relation old = relations.get(name);
     next.relations = relations.with(name, relation);
+    if (old == null) {
+      next.spellings = add(spellings, name.name().toLowerCase(Locale.ROOT), name);
+    }
     if (relation instanceof Table table) {
+      if (!(old instanceof Table was) || was.columns() != table.columns()) {
+        next.columnTypes = addColumnTypes(table);
+      }
       next.grounded |= table.madeAt() != null;
       Map<String, Constraint> before =
           old instanceof Table was ? was.constraints() : OrderedMap.empty();
@@ -606,6 +625,21 @@ public final class Schema {
       }
     }
     return next;
+  }
+
+  private PersistentMap<RelationName, Boolean> addColumnTypes(Table table) {
+    PersistentMap<RelationName, Boolean> changed = columnTypes;
+    for (Column column : table.columns().values()) {
+      DataType type = column.type();
+      if (type == null || type.schema() == null || type.schema().equals(DataType.CATALOG)) {
+        continue;
+      }
+      RelationName name = new RelationName(type.schema(), type.name());
+      if (changed.get(name) == null) {
+        changed = changed.with(name, true);
+      }
+    }
+    return changed;
   }
 
   private PersistentMap<RelationName, List<RelationName>> addReferences(Table table) {
@@ -743,8 +777,8 @@ public final class Schema {
     return next;
   }
 
-  private static PersistentMap<RelationName, List<RelationName>> add(
-      PersistentMap<RelationName, List<RelationName>> map, RelationName key, RelationName value) {
+  private static <K> PersistentMap<K, List<RelationName>> add(
+      PersistentMap<K, List<RelationName>> map, K key, RelationName value) {
     List<RelationName> old = get(map, key);
     if (old.contains(value)) {
       return map;
@@ -755,8 +789,7 @@ public final class Schema {
     return map.with(key, more);
   }
 
-  private static List<RelationName> get(
-      PersistentMap<RelationName, List<RelationName>> map, RelationName key) {
+  private static <K> List<RelationName> get(PersistentMap<K, List<RelationName>> map, K key) {
     List<RelationName> found = map.get(key);
     return found == null ? List.of() : found;
   }

@@ -17,7 +17,9 @@ import dev.redflag.sql.ast.QualifiedName;
 import dev.redflag.sql.ast.StringConstant;
 import dev.redflag.sql.ast.TableConstraint;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** CREATE TYPE, CREATE DOMAIN, and what changes their labels and checks. */
 final class TypeChanges {
@@ -49,8 +51,9 @@ final class TypeChanges {
       return;
     }
     List<String> labels = new ArrayList<>(statement.labels().size());
+    Set<String> known = new HashSet<>();
     for (StringConstant label : statement.labels()) {
-      if (labels.contains(label.value())) {
+      if (!known.add(label.value())) {
         transition.conflict(
             new Conflict.DuplicateObject(label.span(), "23505", null, label.value(), name, null));
         continue;

@@ -30,8 +30,8 @@ public final class SourceFile {
    * A file as it was decoded.
    *
    * @param byteOrderMark whether a byte order mark stood before {@code text}
-   * @param invalidAt the offset in {@code text} of the first replacement character that stands for
-   *     bytes that are not UTF-8, or -1
+   * @param invalidAt the offset in {@code text} of the first zero byte, or of the first replacement
+   *     character that stands for bytes that are not UTF-8, or -1
    */
   public SourceFile(String path, String text, boolean byteOrderMark, int invalidAt) {
     this.path = path;
@@ -55,7 +55,9 @@ public final class SourceFile {
     return byteOrderMark;
   }
 
-  /** The offset of the first character that stands for bytes that are not UTF-8, or -1. */
+  /**
+   * The offset of the first character that is zero or stands for bytes that are not UTF-8, or -1.
+   */
   public int invalidAt() {
     return invalidAt;
   }

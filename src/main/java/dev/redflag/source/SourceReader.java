@@ -17,8 +17,9 @@ import java.nio.file.Path;
 /**
  * Reads files as PostgreSQL's tools would: as UTF-8, a byte order mark aside.
  *
- * <p>Bytes that are not UTF-8 become replacement characters, and the first place is remembered: the
- * rest of the file can still be read. UTF-16 is refused, because no migration tool would run it.
+ * <p>Bytes that are not UTF-8 become replacement characters, and the first place is remembered, and
+ * so is the first zero byte: the rest of the file can still be read. UTF-16 is refused, because no
+ * migration tool would run it.
  */
 public final class SourceReader {
 
@@ -60,6 +61,10 @@ public final class SourceReader {
     int start = mark ? 3 : 0;
     String text = new String(bytes, start, bytes.length - start, UTF_8);
     int invalid = text.indexOf(REPLACEMENT) < 0 ? -1 : firstInvalid(bytes, start, text.length());
+    int zero = text.indexOf('\0');
+    if (zero >= 0 && (invalid < 0 || zero < invalid)) {
+      invalid = zero;
+    }
     return new SourceFile(path, text, mark, invalid);
   }
 

@@ -34,13 +34,19 @@ final class CastReader {
   }
 
   private static boolean isLiteralType(Tokens tokens, int i, int end) {
-    if (i + 1 >= end
-        || tokens.kind(i) != TokenKind.WORD
-        || tokens.kind(i + 1) != TokenKind.STRING) {
+    if (i + 1 >= end || tokens.kind(i) != TokenKind.WORD) {
       return false;
     }
+    if (tokens.kind(i + 1) != TokenKind.STRING) {
+      return (tokens.keyword(i) == Keyword.TIMESTAMP || tokens.keyword(i) == Keyword.TIME)
+          && i + 4 < end
+          && tokens.keyword(i + 2) == Keyword.TIME
+          && tokens.keyword(i + 3) == Keyword.ZONE
+          && tokens.kind(i + 4) == TokenKind.STRING;
+    }
     return switch (tokens.keyword(i)) {
-      case NONE, INTERVAL, TIMESTAMP, TIME, JSON, TEXT, BIT, NUMERIC -> true;
+      case NONE, INTERVAL, TIMESTAMP, TIME, JSON, TEXT, BIT, NUMERIC, DECIMAL -> true;
+      case BOOLEAN, CHAR, CHARACTER, VARCHAR, INT, INTEGER, BIGINT, SMALLINT, REAL -> true;
       default -> false;
     };
   }

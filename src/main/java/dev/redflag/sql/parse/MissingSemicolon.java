@@ -19,6 +19,9 @@ final class MissingSemicolon {
     if (trouble < 0) {
       return -1;
     }
+    if (trouble == tokens.span(first).start()) {
+      return behindForeign(tokens, first, end);
+    }
     int low = first + 1;
     int high = end;
     while (low < high) {
@@ -35,6 +38,16 @@ final class MissingSemicolon {
             && beginsLine(tokens, low)
             && beginsStatement(new Cursor(tokens, low, end));
     return begins ? low : -1;
+  }
+
+  /** The first statement behind what begins with no word of SQL, such as {@code GO}. */
+  private static int behindForeign(Tokens tokens, int first, int end) {
+    for (int i = first + 1; i < end; i++) {
+      if (beginsLine(tokens, i) && beginsStatement(new Cursor(tokens, i, end))) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private static boolean beginsLine(Tokens tokens, int index) {

@@ -70,11 +70,9 @@ final class PlpgsqlReader {
       more = statement();
     }
     if (depth > 0) {
-      Span last = tokens.span(end - 1);
       Span opening = tokens.span(frameTokens[depth - 1]);
-      Unread unread =
-          new Unread(opening, new Span(last.end(), last.end()), "unexpected end of the code block");
-      add(unread, true);
+      String reason = tokens.text(frameTokens[depth - 1]) + " without END";
+      add(new Unread(opening, opening, reason), true);
     }
     List<BodyStatement> body = new ArrayList<>(statements.size());
     int blocks = 0;

@@ -53,12 +53,20 @@ public final class SqlParser {
         statements.add(statement);
         return;
       }
-      int last = tokens.span(next - 1).end();
-      String reason = "missing semicolon before \"" + tokens.text(next) + '"';
-      statements.add(new Unread(tokens.span(from, next), new Span(last, last), reason));
+      statements.add(cut(tokens, from, next, statement));
       from = next;
     }
     statements.add(statement(tokens, from, end));
+  }
+
+  /** The statement that another one behind it made unreadable, or that was none itself. */
+  private static Unread cut(Tokens tokens, int from, int next, Statement statement) {
+    Span span = tokens.span(from, next);
+    if (statement instanceof Unread unread && unread.trouble().start() == span.start()) {
+      return new Unread(span, unread.trouble(), unread.reason());
+    }
+    String reason = "missing semicolon before \"" + tokens.text(next) + '"';
+    return new Unread(span, new Span(span.end(), span.end()), reason);
   }
 
   /** The offset in the file where {@code statement} could not be read further, or -1. */

@@ -1,0 +1,154 @@
+package dev.redflag.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whatever a file holds, all rules see it without a crash, and the statement behind it too. */
+class BadInputTest {
+
+  private static final String MARKER = ";\nDROP TABLE the_last_one;\n";
+
+  @TempDir Path folder;
+
+  static Stream<Arguments> inputs() {
+    return Stream.of(
+        large("parentheses", n -> "SELECT " + nested("(", "1", ")", n)),
+        large("open parentheses", n -> "SELECT " + "(".repeat(n)),
+        large(
+            "parentheses in CHECK",
+            n -> "CREATE TABLE a (x int CHECK (" + nested("(", "x > 1", ")", n) + "))"),
+        large(
+            "parentheses in DEFAULT",
+            n -> "CREATE TABLE a (x int DEFAULT " + nested("(", "1", ")", n) + ")"),
+        large(
+            "parentheses in an index",
+            n -> "CREATE TABLE a (x int); CREATE INDEX i ON a (" + nested("(", "x", ")", n) + ")"),
+        large(
+            "CASE",
+            n -> "CREATE TABLE a (x int DEFAULT " + nested("CASE WHEN b THEN ", "1", " END", n)),
+        large(
+            "calls", n -> "CREATE TABLE a (x text DEFAULT " + nested("lower(", "''", ")", n) + ")"),
+        large(
+            "queries in FROM",
+            n -> "CREATE VIEW v AS " + nested("SELECT * FROM (", "SELECT 1", ") x", n)),
+        large(
+            "parentheses in FROM",
+            n -> "CREATE VIEW v AS SELECT * FROM " + nested("(", "a", ")", n)),
+        large(
+            "queries in WHERE",
+            n ->
+                "CREATE TABLE a (x int); UPDATE a SET x = 1 WHERE "
+                    + nested("x IN (SELECT x FROM a WHERE ", "true", ")", n)),
+        large(
+            "EXISTS in a policy",
+            n ->
+                "CREATE TABLE a (x int); CREATE POLICY p ON a USING ("
+                    + nested("EXISTS (SELECT 1 WHERE ", "true", ")", n)
+                    + ")"),
+        large("casts", n -> "CREATE TABLE a (x int DEFAULT 1" + "::int".repeat(n) + ")"),
+        large("signs", n -> "CREATE TABLE a (x int DEFAULT " + "- ".repeat(n) + "1)"),
+        large("NOT", n -> "CREATE TABLE a (x int CHECK (" + "NOT ".repeat(n) + "true))"),
+        large("arrays", n -> "CREATE TABLE a (x int DEFAULT " + nested("ARRAY[", "1", "]", n)),
+        large("array bounds", n -> "CREATE TABLE a (x int" + "[]".repeat(n) + ")"),
+        large("OR", n -> "DELETE FROM a WHERE " + listed(n, " OR ", i -> "x = " + i)),
+        large("IN", n -> "DELETE FROM a WHERE x IN (" + listed(n, ",", i -> "" + i) + ")"),
+        large("UNION", n -> "CREATE VIEW v AS " + listed(n, " UNION ", i -> "SELECT " + i)),
+        large("labels", n -> "CREATE TYPE t AS ENUM (" + listed(n, ",", i -> "'" + i + "'") + ")"),
+        large("tables", n -> "GRANT SELECT ON " + listed(n, ",", i -> "t" + i) + " TO x"),
+        large("EXPLAIN", n -> "EXPLAIN ".repeat(n) + "SELECT 1"),
+        large("PREPARE", n -> "PREPARE p AS ".repeat(n) + "SELECT 1"),
+        large("blocks", n -> "DO $$ " + nested("BEGIN ", "DROP TABLE b; ", "END; ", n) + "$$"),
+        large(
+            "IF", n -> "DO $$ BEGIN " + nested("IF a THEN ", "VACUUM; ", "END IF; ", n) + "END $$"),
+        large("blocks without end", n -> "DO $$ " + "BEGIN IF a THEN LOOP ".repeat(n) + "$$"),
+        large("EXECUTE in EXECUTE", n -> blocksInBlocks(n / 100)),
+        large("quotes", n -> "SELECT 'a;\nSELECT 1;\n".repeat(n)),
+        large("dollar quotes", n -> listed(n, ";\n", i -> "SELECT $a" + i + "$b")),
+        large("comments", n -> "SELECT 1; /* ".repeat(n)),
+        large("templates", n -> "{{ if x }} CREATE TABLE {{ .a }} (x ${t}); {{ end }}\n".repeat(n)),
+        large("a name", n -> "CREATE TABLE \"" + "a".repeat(n) + "\" (x int)"),
+        large("a string", n -> "INSERT INTO a VALUES ('" + "x".repeat(n * 100) + "')"));
+  }
+
+  private static Arguments large(String name, IntFunction<String> sql) {
+    return arguments(name, sql);
+  }
+
+  private static String nested(String open, String inner, String close, int depth) {
+    return open.repeat(depth) + inner + close.repeat(depth);
+  }
+
+  private static String listed(int count, String separator, IntFunction<String> item) {
+    return IntStream.range(0, count).mapToObj(item).collect(Collectors.joining(separator));
+  }
+
+  private static String blocksInBlocks(int depth) {
+    String sql = "DROP TABLE b";
+    for (int i = 0; i < depth; i++) {
+      sql = "DO $a%1$d$ BEGIN EXECUTE $b%1$d$ %2$s $b%1$d$; END $a%1$d$".formatted(i, sql);
+    }
+    return sql;
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("inputs")
+  void judgesWhatFollows(String name, IntFunction<String> sql) throws IOException {
+    CommandLineRun run = lint((sql.apply(3000) + MARKER).getBytes(StandardCharsets.UTF_8));
+    assertThat(run.err()).isEmpty();
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.out()).contains(" | DROP TABLE the_last_one;\n");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("inputs")
+  @EnabledIfSystemProperty(named = "redflag.long", matches = "true")
+  void takesTwiceAsLongForTwiceAsMuch(String name, IntFunction<String> sql) throws IOException {
+    byte[] once = (sql.apply(10_000) + MARKER).getBytes(StandardCharsets.UTF_8);
+    byte[] twice = (sql.apply(20_000) + MARKER).getBytes(StandardCharsets.UTF_8);
+    lint(once);
+    lint(twice);
+    long first = Math.min(cost(once), cost(once));
+    long second = Math.min(cost(twice), cost(twice));
+    // What a run costs at the least hides what a small input costs.
+    assertThat(second).as(name).isLessThan(3 * Math.max(first, 100_000_000));
+  }
+
+  private long cost(byte[] sql) throws IOException {
+    long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    lint(sql);
+    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before;
+  }
+
+  @Test
+  void pointsAtBytesThatPostgresDoesNotTake() throws IOException {
+    byte[] latin = "INSERT INTO a VALUES ('caf\u00e9', 'x')".getBytes(StandardCharsets.ISO_8859_1);
+    assertThat(lint(latin).out())
+        .contains("1.sql:1:27: warning: Here stand bytes that are not UTF-8")
+        .contains("[unread-statement]");
+    byte[] zero = "VACUUM;\nINSERT INTO a VALUES ('b\0c')".getBytes(StandardCharsets.UTF_8);
+    assertThat(lint(zero).out()).contains("1.sql:2:25: warning: Here stands a zero byte");
+    byte[] outside = "CREATE TABLE a (x int\0)".getBytes(StandardCharsets.UTF_8);
+    assertThat(lint(outside).out()).contains("1.sql:1:22: warning: ").doesNotContain("zero byte");
+  }
+
+  private CommandLineRun lint(byte[] sql) throws IOException {
+    Files.write(folder.resolve("1.sql"), sql);
+    return CommandLineRun.in(folder, "lint", "1.sql");
+  }
+}
