@@ -23,8 +23,11 @@ function command(release, args) {
   const home = process.env.JAVA_HOME;
   const java = home ? path.join(home, 'bin', 'java.exe') : 'java.exe';
   const flags = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-Xshare:auto', '-Xlog:disable', '-Xlog:all=error:stderr'];
-  const terminal = `-Dredflag.terminal=${Boolean(process.stdout.isTTY)}`;
-  return [java, [...flags, terminal, '-jar', path.join(release, 'lib', 'redflag.jar'), ...args]];
+  const terminals = [
+    `-Dredflag.terminal=${Boolean(process.stdout.isTTY)}`,
+    `-Dredflag.terminal.error=${Boolean(process.stderr.isTTY)}`,
+  ];
+  return [java, [...flags, ...terminals, '-jar', path.join(release, 'lib', 'redflag.jar'), ...args]];
 }
 
 function releaseFolder() {

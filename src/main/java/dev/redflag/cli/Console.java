@@ -16,6 +16,7 @@ import java.util.Map;
  * @param environment the environment variables
  * @param workingDirectory what relative paths start from, absolute
  * @param terminal whether {@code out} is a terminal
+ * @param watched whether {@code err} is a terminal
  */
 record Console(
     InputStream in,
@@ -23,11 +24,13 @@ record Console(
     PrintWriter err,
     Map<String, String> environment,
     Path workingDirectory,
-    boolean terminal) {
+    boolean terminal,
+    boolean watched) {
 
   /** The same, not minding a reader of {@code out} that goes away, as {@code head} does. */
   Console patient() {
-    return new Console(in, new PatientStream(out), err, environment, workingDirectory, terminal);
+    return new Console(
+        in, new PatientStream(out), err, environment, workingDirectory, terminal, watched);
   }
 
   /** Says {@code message} on the error stream. */

@@ -3,6 +3,7 @@ package dev.redflag.cli;
 import dev.redflag.lint.LintOptions;
 import dev.redflag.lint.LintResult;
 import dev.redflag.lint.Linter;
+import dev.redflag.lint.Progress;
 import dev.redflag.migration.Found;
 import dev.redflag.migration.Project;
 import dev.redflag.report.ReportSettings;
@@ -61,7 +62,7 @@ final class LintCommand implements Command {
       for (Project project : found.projects()) {
         RuleSets.check(project.config(), rules);
       }
-      LintResult result = new Linter(rules, options).lint(found.projects());
+      LintResult result = lint(found, rules, options, console, quiet);
       if (!quiet) {
         Inputs.tellNotes(found, result.notes(), console);
       }
@@ -74,6 +75,17 @@ final class LintCommand implements Command {
           new Styles(console.color(color), color.equals("always"), quiet, threshold.least(), rules),
           console);
       return result.troubles().isEmpty() ? threshold.exitCode() : Main.TROUBLE;
+    }
+  }
+
+  private static LintResult lint(
+      Found found, RuleSet rules, LintOptions options, Console console, boolean quiet) {
+    Progress progress = new Progress();
+    Watch watch = Watch.over(progress, console, quiet);
+    try {
+      return new Linter(rules, options).lint(found.projects(), progress);
+    } finally {
+      watch.end();
     }
   }
 

@@ -38,7 +38,8 @@ public final class Main {
             System.getenv(),
             Path.of("").toAbsolutePath(),
             // The start script knows: Java tells only of input and output together.
-            Boolean.getBoolean("redflag.terminal"));
+            Boolean.getBoolean("redflag.terminal"),
+            Boolean.getBoolean("redflag.terminal.error"));
     int exitCode = run(args, console);
     err.flush();
     System.exit(exitCode);

@@ -4,7 +4,10 @@ import dev.redflag.lint.LintOptions;
 import java.util.List;
 import java.util.Map;
 
-/** The database that migrations are meant for: {@code --postgres} and {@code --profile}. */
+/**
+ * The database that migrations are meant for, {@code --postgres} and {@code --profile}, and how
+ * many threads see to it.
+ */
 final class Target {
 
   private static final List<String> PROFILES = List.of("production", "development");
@@ -14,7 +17,12 @@ final class Target {
   /** Adds the options to {@code syntax}. */
   static Syntax declare(Syntax syntax) {
     return declarePostgres(
-        syntax.value("--profile", "PROFILE", "production (the default) or development."));
+            syntax.value("--profile", "PROFILE", "production (the default) or development."))
+        .value(
+            "--jobs",
+            "N",
+            "The most threads that work at once; as many as there are processors, up to 4, unless"
+                + " told otherwise. The output is the same.");
   }
 
   /** Adds {@code --postgres} alone to {@code syntax}. */
@@ -32,7 +40,22 @@ final class Target {
    */
   static LintOptions options(Arguments arguments, Map<String, String> levels) throws Trouble {
     String profile = arguments.choice("--profile", PROFILES, null);
-    return new LintOptions(postgres(arguments), profile, levels);
+    LintOptions options = new LintOptions(postgres(arguments), profile, levels);
+    String jobs = arguments.value("--jobs");
+    return jobs == null ? options : options.withJobs(jobs(jobs));
+  }
+
+  private static int jobs(String value) throws Trouble {
+    int number = 0;
+    boolean digits = !value.isEmpty() && value.length() <= 3;
+    for (int i = 0; digits && i < value.length(); i++) {
+      digits = value.charAt(i) >= '0' && value.charAt(i) <= '9';
+      number = number * 10 + value.charAt(i) - '0';
+    }
+    if (!digits || number == 0) {
+      throw Trouble.usage("--jobs takes a number from 1 to 999, not \"" + value + "\"");
+    }
+    return number;
   }
 
   /** The major version that is asked for, or null. */

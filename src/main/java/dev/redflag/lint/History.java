@@ -30,7 +30,7 @@ public record History(Schema schema, List<String> troubles) {
     ProjectReplay replay =
         new ProjectReplay(project, version == null ? LintOptions.DEFAULT_POSTGRES : version);
     List<String> troubles = new ArrayList<>();
-    try (ParseAhead files = new ParseAhead(migrations)) {
+    try (ParseAhead files = new ParseAhead(migrations, LintOptions.NONE.jobs() - 1)) {
       for (Migration migration : migrations) {
         ParsedFile parsed = files.next();
         Script script = parsed.script();

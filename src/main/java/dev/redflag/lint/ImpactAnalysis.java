@@ -1,6 +1,5 @@
 package dev.redflag.lint;
 
-import dev.redflag.migration.Migration;
 import dev.redflag.migration.Project;
 import dev.redflag.rule.MigrationSteps;
 import dev.redflag.rule.RuleSet;
@@ -19,30 +18,30 @@ public final class ImpactAnalysis {
 
   /** Weighs every migration of {@code projects} that would be linted. */
   public Impact analyze(List<Project> projects) {
-    List<Migration> files = new ArrayList<>();
-    for (Project project : projects) {
-      files.addAll(project.migrations());
-      files.addAll(project.drafts());
-    }
-    try (ParseAhead parsed = new ParseAhead(files);
-        RuleSet none = RuleSet.of(List.of())) {
-      return analyze(projects, none, parsed);
+    try (RuleSet none = RuleSet.of(List.of())) {
+      return analyze(projects, none);
     }
   }
 
-  private Impact analyze(List<Project> projects, RuleSet none, ParseAhead parsed) {
-    List<Impact.OfMigration> migrations = new ArrayList<>();
-    List<String> notes = new ArrayList<>();
-    List<String> troubles = new ArrayList<>();
+  private Impact analyze(List<Project> projects, RuleSet none) {
+    List<ProjectRun> runs = new ArrayList<>();
+    List<List<Impact.OfMigration>> weighed = new ArrayList<>();
     for (Project project : projects) {
       LintResult.Settings settings = options.settings(project.config());
       Levels levels = new Levels(settings.profile(), project.config(), options.levels());
-      ProjectRun run =
-          new ProjectRun(
-              project, none, settings, levels, new Weigher(project, settings, migrations));
-      run.run(parsed);
-      notes.addAll(project.notes());
-      troubles.addAll(run.troubles());
+      List<Impact.OfMigration> own = new ArrayList<>();
+      weighed.add(own);
+      runs.add(
+          new ProjectRun(project, none, settings, levels, new Weigher(project, settings, own)));
+    }
+    ProjectRuns.run(runs, options.jobs(), new Progress());
+    List<Impact.OfMigration> migrations = new ArrayList<>();
+    List<String> notes = new ArrayList<>();
+    List<String> troubles = new ArrayList<>();
+    for (int i = 0; i < runs.size(); i++) {
+      migrations.addAll(weighed.get(i));
+      notes.addAll(runs.get(i).project().notes());
+      troubles.addAll(runs.get(i).troubles());
     }
     return new Impact(migrations, notes, troubles);
   }

@@ -10,8 +10,12 @@ import java.util.Map;
  * @param profile {@code production} or {@code development}, or null to leave it to the
  *     configuration
  * @param levels {@code error}, {@code warning}, {@code note} or {@code off} by the id of a rule
+ * @param jobs the most threads that work at once; no output depends on it
  */
-public record LintOptions(Integer postgres, String profile, Map<String, String> levels) {
+public record LintOptions(Integer postgres, String profile, Map<String, String> levels, int jobs) {
+
+  /** More threads than these wait for each other's memory. */
+  private static final int MOST_JOBS = 4;
 
   /** The major version where nobody names one; reviewed at each release. */
   public static final int DEFAULT_POSTGRES = 15;
@@ -21,8 +25,22 @@ public record LintOptions(Integer postgres, String profile, Map<String, String> 
   /** Everything is left to the configurations. */
   public static final LintOptions NONE = new LintOptions(null, null, Map.of());
 
+  /** Options with as many jobs as the machine has processors, up to a sensible number. */
+  public LintOptions(Integer postgres, String profile, Map<String, String> levels) {
+    this(postgres, profile, levels, defaultJobs());
+  }
+
   public LintOptions {
     levels = Map.copyOf(levels);
+  }
+
+  private static int defaultJobs() {
+    return Math.min(Runtime.getRuntime().availableProcessors(), MOST_JOBS);
+  }
+
+  /** The same with that many jobs. */
+  public LintOptions withJobs(int number) {
+    return new LintOptions(postgres, profile, levels, number);
   }
 
   /** What a project of that configuration is judged by. */

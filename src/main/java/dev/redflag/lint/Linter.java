@@ -1,6 +1,5 @@
 package dev.redflag.lint;
 
-import dev.redflag.migration.Migration;
 import dev.redflag.migration.Project;
 import dev.redflag.rule.Finding;
 import dev.redflag.rule.MigrationSteps;
@@ -29,18 +28,28 @@ public final class Linter {
    *     to be
    */
   public LintResult lint(List<Project> projects) {
-    List<Migration> files = new ArrayList<>();
-    for (Project project : projects) {
-      files.addAll(project.migrations());
-      files.addAll(project.drafts());
-    }
-    try (ParseAhead parsed = new ParseAhead(files)) {
-      return lint(projects, parsed);
-    }
+    return lint(projects, new Progress());
   }
 
-  private LintResult lint(List<Project> projects, ParseAhead parsed) {
+  /** The same for somebody who watches. */
+  public LintResult lint(List<Project> projects, Progress progress) {
     List<LintResult.Settings> settings = new ArrayList<>();
+    List<ProjectRun> runs = new ArrayList<>();
+    int number = 0;
+    for (Project project : projects) {
+      LintResult.Settings own = options.settings(project.config());
+      Levels levels = new Levels(own.profile(), project.config(), options.levels());
+      settings.add(own);
+      runs.add(new ProjectRun(project, rules, own, levels, new NoAudience()));
+      number += project.migrations().size() + project.drafts().size();
+    }
+    progress.begin(number);
+    ProjectRuns.run(runs, options.jobs(), progress);
+    return result(projects, settings, runs);
+  }
+
+  private static LintResult result(
+      List<Project> projects, List<LintResult.Settings> settings, List<ProjectRun> runs) {
     List<Finding> findings = new ArrayList<>();
     List<String> notes = new ArrayList<>();
     List<String> troubles = new ArrayList<>();
@@ -48,14 +57,9 @@ public final class Linter {
     int files = 0;
     int statements = 0;
     int unread = 0;
-    for (Project project : projects) {
-      LintResult.Settings own = options.settings(project.config());
-      Levels levels = new Levels(own.profile(), project.config(), options.levels());
-      ProjectRun run = new ProjectRun(project, rules, own, levels, new NoAudience());
-      run.run(parsed);
-      settings.add(own);
+    for (ProjectRun run : runs) {
       findings.addAll(run.findings());
-      notes.addAll(project.notes());
+      notes.addAll(run.project().notes());
       troubles.addAll(run.troubles());
       ignored += run.ignored();
       files += run.files();

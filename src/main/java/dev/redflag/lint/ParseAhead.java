@@ -14,8 +14,6 @@ final class ParseAhead implements AutoCloseable {
 
   private static final int WORTH_A_THREAD = 24;
 
-  private static final int MOST_THREADS = 3;
-
   /** How far the parsed files may be ahead of the taken ones: it bounds the memory they use. */
   private static final int WINDOW = 128;
 
@@ -28,22 +26,16 @@ final class ParseAhead implements AutoCloseable {
   private int taken;
   private boolean closed;
 
-  ParseAhead(List<Migration> migrations) {
-    this(migrations, threadsFor(migrations.size()));
-  }
-
+  /**
+   * @param threads the number of threads that parse ahead
+   */
   ParseAhead(List<Migration> migrations, int threads) {
+    int parsers = migrations.size() < WORTH_A_THREAD ? 0 : threads;
     this.migrations = migrations;
-    this.slots = threads == 0 ? null : new Slot[migrations.size()];
-    for (int i = 0; i < threads; i++) {
+    this.slots = parsers == 0 ? null : new Slot[migrations.size()];
+    for (int i = 0; i < parsers; i++) {
       new Parser(this, i).start();
     }
-  }
-
-  private static int threadsFor(int files) {
-    return files < WORTH_A_THREAD
-        ? 0
-        : Math.min(Runtime.getRuntime().availableProcessors() - 1, MOST_THREADS);
   }
 
   /** The next file. */

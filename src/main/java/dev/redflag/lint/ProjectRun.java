@@ -71,14 +71,16 @@ final class ProjectRun {
   /**
    * @param files the files of the migrations, then those of the drafts
    */
-  void run(ParseAhead files) {
+  void run(ParseAhead files, Progress progress) {
     for (Migration migration : project.migrations()) {
       run(migration, files.next());
+      progress.advance();
     }
     Schema history = replay.schema();
     for (Migration draft : project.drafts()) {
       replay.restart(history);
       run(draft, files.next());
+      progress.advance();
     }
     judgeProject();
     Settler settler = new Settler(rules, levels);
@@ -86,6 +88,10 @@ final class ProjectRun {
       findings.addAll(settler.settle(file));
     }
     ignored = settler.ignored();
+  }
+
+  Project project() {
+    return project;
   }
 
   List<Finding> findings() {

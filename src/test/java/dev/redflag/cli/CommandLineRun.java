@@ -46,6 +46,7 @@ record CommandLineRun(int exitCode, String out, String err) {
             new PrintWriter(err, true),
             environment,
             folder.toAbsolutePath(),
+            false,
             false);
     int exitCode = Main.run(args, console);
     String told =

@@ -110,6 +110,21 @@ class LintCommandTest {
   }
 
   @Test
+  void writesTheSameWithAnyNumberOfJobs() throws IOException {
+    for (String project : new String[] {"a", "b", "c"}) {
+      write(project + "/migrations/1_users.sql", CLEAN);
+      write(project + "/migrations/2_gone.sql", ERROR + WARNING);
+    }
+    String one = run("lint", ".", "--jobs", "1", "--format", "json").out();
+    assertThat(one).contains("b/migrations/2_gone.sql");
+    assertThat(run("lint", ".", "--jobs=2", "--format", "json").out()).isEqualTo(one);
+    assertThat(run("lint", ".", "--jobs=7", "--format", "json").out()).isEqualTo(one);
+    write("1.sql", CLEAN);
+    refusesUsage("--jobs takes a number from 1 to 999, not \"0\"", "--jobs", "0");
+    refusesUsage("--jobs takes a number from 1 to 999, not \"many\"", "--jobs=many");
+  }
+
+  @Test
   void tellsOfStatementsThatItCannotRead() throws IOException {
     write("1.sql", "DROP TABEL users;\n");
     CommandLineRun run = run("lint", "1.sql", "--fail-on", "warning");
