@@ -268,9 +268,11 @@ public sealed interface Conflict {
    *
    * @param object what is dropped, in PostgreSQL's words, such as {@code table users}
    * @param dependents what needs it, in the same words
+   * @param release a statement for each of them after which it does so no more
    * @param neededAt where the first of them was made, or null
    */
-  record StillNeeded(Span span, String object, List<String> dependents, Origin neededAt)
+  record StillNeeded(
+      Span span, String object, List<String> dependents, List<String> release, Origin neededAt)
       implements Conflict {
     @Override
     public String sqlState() {
@@ -358,10 +360,40 @@ public sealed interface Conflict {
   }
 
   /**
+   * CREATE or DROP INDEX CONCURRENTLY of a partitioned table.
+   *
+   * @param index the index that is dropped; null where one is made
+   */
+  record ConcurrentlyOnPartitioned(Span span, RelationName table, RelationName index)
+      implements Conflict {
+    @Override
+    public String sqlState() {
+      return "0A000";
+    }
+  }
+
+  /** NOT VALID where it does not go: with an index, or with a foreign key of partitions. */
+  record NotValidUnsupported(Span span, RelationName table, Constraint.Type type)
+      implements Conflict {
+    @Override
+    public String sqlState() {
+      return type == Constraint.Type.FOREIGN_KEY ? "42809" : "0A000";
+    }
+  }
+
+  /** REFRESH MATERIALIZED VIEW CONCURRENTLY of one that has no unique index on plain columns. */
+  record RefreshNeedsUnique(Span span, View view) implements Conflict {
+    @Override
+    public String sqlState() {
+      return "55000";
+    }
+  }
+
+  /**
    * Something that PostgreSQL does not do, or not here.
    *
-   * @param reason a clause for people that names it, such as {@code CREATE INDEX CONCURRENTLY does
-   *     not work on partitioned tables}
+   * @param reason a clause for people that names it, such as {@code an identity column takes no
+   *     default}
    */
   record Refused(Span span, String sqlState, String reason) implements Conflict {}
 }

@@ -51,11 +51,7 @@ final class ConstraintMaker {
       return;
     }
     if (request.flags.notValid()) {
-      transition.refuse(
-          request.span,
-          "0A000",
-          request.type.words().toUpperCase(java.util.Locale.ROOT)
-              + " constraints cannot be marked NOT VALID");
+      transition.conflict(new Conflict.NotValidUnsupported(request.span, tableName, request.type));
     }
     Index index = request.usingIndex == null ? newIndex(request) : adopted(request);
     if (index == null) {
@@ -75,6 +71,9 @@ final class ConstraintMaker {
       }
     }
     if (request.usingIndex == null && table().partitioned()) {
+      if (!creating && request.type != Constraint.Type.EXCLUSION) {
+        PartitionKeyCheck.check(transition, table(), index.keys(), request.span);
+      }
       new PartitionIndexes(transition).create(table(), index, constraint.constraint());
     }
   }

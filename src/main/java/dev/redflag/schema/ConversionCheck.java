@@ -2,6 +2,8 @@ package dev.redflag.schema;
 
 import dev.redflag.postgres.DataType;
 import dev.redflag.sql.ast.SetDataType;
+import dev.redflag.sql.ast.Term;
+import dev.redflag.sql.parse.ExpressionParser;
 import java.util.List;
 
 /** Whether every value of a column survives a change of its type. */
@@ -12,11 +14,30 @@ final class ConversionCheck {
   static void check(
       Transition transition, Table table, Column column, SetDataType action, DataType to) {
     DataType from = column.type();
+    if (action.using() != null
+        && !castsColumn(ExpressionParser.parse(action.using()), column.name())) {
+      return;
+    }
     String sqlState = failure(transition, from, to);
     if (sqlState != null) {
       transition.conflict(
           new Conflict.ValuesMayNotConvert(action.span(), sqlState, table, column, from, to));
     }
+  }
+
+  /** Whether the value is the column's own, cast and perhaps trimmed or the like. */
+  private static boolean castsColumn(Term using, String column) {
+    if (using instanceof Term.TypeCast cast) {
+      return castsColumn(cast.operand(), column);
+    }
+    if (using instanceof Term.Call call && call.arguments().size() == 1) {
+      return switch (call.function().name()) {
+        case "trim", "btrim", "lower", "upper" -> castsColumn(call.arguments().get(0), column);
+        default -> false;
+      };
+    }
+    return using instanceof Term.ColumnReference reference
+        && reference.parts().get(reference.parts().size() - 1).value().equals(column);
   }
 
   /** What PostgreSQL answers for a value that does not survive; null if all do, or not known. */

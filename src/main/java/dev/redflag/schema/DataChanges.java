@@ -229,10 +229,7 @@ final class DataChanges {
         transition.schema.with(
             Views.filled(view, statement.withData() ? transition.at(statement.span()) : null));
     if (statement.concurrently() && !hasUniqueIndex(transition, view) && !view.perhaps()) {
-      transition.refuse(
-          statement.span(),
-          "55000",
-          "REFRESH CONCURRENTLY needs a unique index on columns of the materialized view");
+      transition.conflict(new Conflict.RefreshNeedsUnique(statement.span(), view));
     }
   }
 

@@ -5,6 +5,8 @@ import dev.redflag.source.Span;
 import dev.redflag.sql.TokenKind;
 import dev.redflag.sql.Tokens;
 import dev.redflag.sql.ast.Expression;
+import dev.redflag.sql.ast.Term;
+import dev.redflag.sql.parse.ExpressionParser;
 import java.util.List;
 
 /** Whether rows that are there can be in the way of a statement. */
@@ -139,12 +141,44 @@ final class DataChecks {
           // All rows hold null there: they are distinct, or a required column says so itself.
           return;
         }
+        if (column != null && givesEachRowAnother(transition, column)) {
+          return;
+        }
       }
       if (isUniqueAlready(transition, table, columns)) {
         return;
       }
     }
     transition.conflict(new Conflict.RowsMayViolate(span, table.name(), type, columns));
+  }
+
+  /** Whether the column is new and was filled with values of which each is another. */
+  private static boolean givesEachRowAnother(Transition transition, Column column) {
+    if (column.madeAt() == null
+        || !column.madeAt().inUnitOf(transition.migration)
+        || column.updated()
+        || column.filledAt() == null) {
+      return false;
+    }
+    if (column.identity() || column.kind() == Column.Kind.SERIAL) {
+      return true;
+    }
+    return column.defaultValue() != null
+        && ExpressionParser.parse(column.defaultValue()) instanceof Term.Call call
+        && neverTwice(call.function().name());
+  }
+
+  private static boolean neverTwice(String function) {
+    return switch (function) {
+      case "nextval",
+          "gen_random_uuid",
+          "uuidv4",
+          "uuidv7",
+          "uuid_generate_v1",
+          "uuid_generate_v4" ->
+          true;
+      default -> false;
+    };
   }
 
   /** Whether another index makes some of the columns unique. */

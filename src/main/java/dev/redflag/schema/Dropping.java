@@ -50,14 +50,17 @@ final class Dropping {
       return;
     }
     List<String> words = new ArrayList<>(needing.size());
+    List<String> release = new ArrayList<>(needing.size());
     for (Item item : needing) {
       words.add(item.words(transition.schema));
+      release.add(Release.of(item, targets.get(0), transition.schema));
     }
     transition.conflict(
         new Conflict.StillNeeded(
             place,
             targets.get(0).words(transition.schema),
             words,
+            release,
             needing.get(0).madeAt(transition.schema)));
   }
 }

@@ -106,31 +106,27 @@ final class Drops {
     }
     Table table = transition.schema.table(index.table());
     if (statement.concurrently() && table != null && table.partitioned() && !table.perhaps()) {
-      transition.refuse(
-          statement.span(),
-          "0A000",
-          "DROP INDEX CONCURRENTLY does not work on the index of a partitioned table");
+      transition.conflict(
+          new Conflict.ConcurrentlyOnPartitioned(statement.span(), table.name(), index.name()));
     }
     if (index.perhaps()) {
       return;
     }
     if (index.constraint()) {
-      Item constraint = Item.constraint(index.table(), index.name().name());
-      transition.conflict(
-          new Conflict.StillNeeded(
-              target.name().span(),
-              Item.relation(index.name()).words(transition.schema),
-              List.of(constraint.words(transition.schema)),
-              constraint.madeAt(transition.schema)));
+      stillNeeded(target, index, Item.constraint(index.table(), index.name().name()));
     } else if (index.parent() != null) {
-      Item parent = Item.relation(index.parent());
-      transition.conflict(
-          new Conflict.StillNeeded(
-              target.name().span(),
-              Item.relation(index.name()).words(transition.schema),
-              List.of(parent.words(transition.schema)),
-              parent.madeAt(transition.schema)));
+      stillNeeded(target, index, Item.relation(index.parent()));
     }
+  }
+
+  private void stillNeeded(DropTarget target, Index index, Item user) {
+    transition.conflict(
+        new Conflict.StillNeeded(
+            target.name().span(),
+            Item.relation(index.name()).words(transition.schema),
+            List.of(user.words(transition.schema)),
+            List.of(Release.of(user, Item.relation(index.name()), transition.schema)),
+            user.madeAt(transition.schema)));
   }
 
   // ---- types and functions

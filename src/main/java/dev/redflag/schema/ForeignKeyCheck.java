@@ -30,10 +30,7 @@ final class ForeignKeyCheck {
     }
     Table table = transition.schema.table(tableName);
     if (table.partitioned() && request.flags.notValid() && transition.postgres < 18) {
-      transition.refuse(
-          request.span,
-          "42809",
-          "a partitioned table takes no foreign key that is NOT VALID before PostgreSQL 18");
+      transition.conflict(new Conflict.NotValidUnsupported(request.span, tableName, request.type));
     }
     if (!uniqueTarget(target, key)) {
       return;

@@ -131,10 +131,8 @@ final class IndexMaker {
       return;
     }
     if (statement.concurrently() && table.partitioned()) {
-      transition.refuse(
-          statement.span(),
-          "0A000",
-          "CREATE INDEX CONCURRENTLY does not work on a partitioned table");
+      transition.conflict(
+          new Conflict.ConcurrentlyOnPartitioned(statement.span(), table.name(), null));
     }
     if (!index.unique()) {
       return;

@@ -26,6 +26,11 @@ final class ObjectWords {
     return words.charAt(0) + words.substring(1).toLowerCase(Locale.ROOT);
   }
 
+  /** {@code a view}, {@code an index}. */
+  static String withArticle(String kind) {
+    return (kind.startsWith("i") ? "an " : "a ") + kind;
+  }
+
   /** The kind of a relation within a sentence, such as {@code materialized view}. */
   static String of(Relation relation) {
     if (relation instanceof View view) {

@@ -98,7 +98,7 @@ final class TakenName {
     String words = ObjectWords.of(existing);
     String owner = existing instanceof Index index ? " on " + index.table() : "";
     boolean same = type.words().equalsIgnoreCase(words);
-    String as = same ? "" : " as " + (words.startsWith("i") ? "an " : "a ") + words + owner;
+    String as = same ? "" : " as " + ObjectWords.withArticle(words) + owner;
     return new TakenName(
         taken.span(),
         type,

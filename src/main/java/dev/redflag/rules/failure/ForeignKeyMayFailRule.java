@@ -1,0 +1,96 @@
+package dev.redflag.rules.failure;
+
+import dev.redflag.rule.Draft;
+import dev.redflag.rule.Rule;
+import dev.redflag.rule.RuleContext;
+import dev.redflag.rule.Step;
+import dev.redflag.rules.EarlierSteps;
+import dev.redflag.rules.Subject;
+import dev.redflag.rules.Words;
+import dev.redflag.schema.Conflict;
+import dev.redflag.schema.Constraint;
+import dev.redflag.schema.Table;
+import dev.redflag.sql.ast.Quoting;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Flags a foreign key that rows may violate. */
+public final class ForeignKeyMayFailRule implements Rule.OfConflict {
+
+  @Override
+  public void check(Conflict conflict, Step step, RuleContext context) {
+    if (!(conflict instanceof Conflict.RowsMayViolate violation)
+        || violation.type() != Constraint.Type.FOREIGN_KEY) {
+      return;
+    }
+    Subject table = Subject.of(violation.table(), step);
+    Constraint key = AddedConstraint.of(violation, step);
+    if (key == null
+        || EarlierSteps.emptied(table, context)
+        || EarlierSteps.deletedByComparison(table, context)
+        || wasThere(key, table, step, context)) {
+      return;
+    }
+    List<String> columns = quoted(key.columns());
+    context.report(
+        Draft.at(
+                violation.span(),
+                (AddedConstraint.validates(violation, step)
+                        ? "Validating foreign key " + Quoting.quoteIfNeeded(key.name())
+                        : "A foreign key on " + Words.list(columns))
+                    + " fails if a row of "
+                    + table
+                    + " refers to a row of "
+                    + key.references()
+                    + " that is not there.")
+            .about(table.name())
+            .help(
+                "Look for such rows, and correct them before this migration:\n"
+                    + query(key, table)));
+  }
+
+  /** Whether the table had the same key until this migration, and no row was changed since. */
+  private static boolean wasThere(Constraint key, Subject table, Step step, RuleContext context) {
+    Table before = EarlierSteps.schemaAtStart(step, context).table(table.name());
+    if (before == null || EarlierSteps.changedRows(table, context)) {
+      return false;
+    }
+    for (Constraint other : before.constraints().values()) {
+      if (other.type() == Constraint.Type.FOREIGN_KEY
+          && other.validated()
+          && other.columns().equals(key.columns())
+          && other.references().equals(key.references())
+          && other.referencedColumns().equals(key.referencedColumns())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String query(Constraint key, Subject table) {
+    StringBuilder sql =
+        new StringBuilder("SELECT * FROM ").append(table).append(" AS child WHERE ");
+    List<String> columns = quoted(key.columns());
+    List<String> referenced = quoted(key.referencedColumns());
+    for (String column : columns) {
+      sql.append("child.").append(column).append(" IS NOT NULL AND ");
+    }
+    sql.append("NOT EXISTS (SELECT FROM ").append(key.references()).append(" AS parent WHERE ");
+    for (int i = 0; i < referenced.size() && i < columns.size(); i++) {
+      sql.append(i == 0 ? "" : " AND ")
+          .append("parent.")
+          .append(referenced.get(i))
+          .append(" = child.")
+          .append(columns.get(i));
+    }
+    return sql.append(");").toString();
+  }
+
+  private static List<String> quoted(List<String> names) {
+    List<String> quoted = new ArrayList<>(names.size());
+    for (String name : names) {
+      quoted.add(Quoting.quoteIfNeeded(name));
+    }
+    return quoted;
+  }
+}

@@ -1,0 +1,62 @@
+package dev.redflag.rules.failure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.redflag.lint.RuleTester;
+import org.junit.jupiter.api.Test;
+
+class UniqueMayFailRuleTest {
+  private final RuleTester rule =
+      RuleTester.of(new UniqueMayFailRule()).history("CREATE TABLE a (t text, n int NOT NULL);");
+
+  @Test
+  void writesTheQueryThatFindsDuplicates() {
+    assertThat(rule.flags("CREATE UNIQUE INDEX i ON a (lower(t), n) WHERE n > 0;").get(0).help())
+        .endsWith(
+            "\nSELECT lower(t), n, count(*) FROM a WHERE (n > 0) AND lower(t) IS NOT NULL"
+                + " GROUP BY 1, 2 HAVING count(*) > 1;");
+    assertThat(rule.flags("ALTER TABLE a ADD UNIQUE NULLS NOT DISTINCT (t);").get(0).help())
+        .endsWith("\nSELECT t, count(*) FROM a GROUP BY 1 HAVING count(*) > 1;");
+  }
+
+  @Test
+  void warnsOfTheInvalidIndex() {
+    assertThat(rule.flags("CREATE UNIQUE INDEX CONCURRENTLY i ON a (t);").get(0).help())
+        .contains("DROP INDEX CONCURRENTLY i");
+  }
+
+  @Test
+  void flagsANewColumnWithADefault() {
+    rule.flags("ALTER TABLE a ADD c int DEFAULT 0 UNIQUE;");
+    rule.flags("ALTER TABLE a ADD c int; UPDATE a SET c = 1; CREATE UNIQUE INDEX ON a (c);");
+  }
+
+  @Test
+  void acceptsANewColumnOfWhichEachValueIsAnother() {
+    rule.accepts("ALTER TABLE a ADD c serial; CREATE UNIQUE INDEX ON a (c);");
+    rule.accepts("ALTER TABLE a ADD c uuid NOT NULL DEFAULT gen_random_uuid() UNIQUE;");
+    rule.accepts("ALTER TABLE a ADD c int GENERATED ALWAYS AS IDENTITY PRIMARY KEY;");
+  }
+
+  @Test
+  void acceptsColumnsThatWereUniqueUntilNow() {
+    rule.history("CREATE TABLE a (t text, n int); CREATE UNIQUE INDEX i ON a (t);")
+        .accepts("DROP INDEX i; CREATE UNIQUE INDEX i ON a (t, n);");
+  }
+
+  @Test
+  void acceptsRowsThatWereCompared() {
+    rule.accepts(
+        "DELETE FROM a USING a b WHERE a.t = b.t AND a.n > b.n; CREATE UNIQUE INDEX ON a (t);");
+    rule.accepts(
+        "DELETE FROM a WHERE n NOT IN (SELECT min(n) FROM a GROUP BY t);"
+            + " CREATE UNIQUE INDEX ON a (t);");
+    rule.accepts("TRUNCATE a; CREATE UNIQUE INDEX ON a (t);");
+  }
+
+  @Test
+  void acceptsAConstraintOnAnIndex() {
+    rule.history("CREATE TABLE a (t text); CREATE UNIQUE INDEX i ON a (t);")
+        .accepts("ALTER TABLE a ADD CONSTRAINT c UNIQUE USING INDEX i;");
+  }
+}
