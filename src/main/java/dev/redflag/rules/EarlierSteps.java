@@ -4,7 +4,6 @@ import dev.redflag.rule.RuleContext;
 import dev.redflag.rule.Step;
 import dev.redflag.schema.Origin;
 import dev.redflag.schema.RelationName;
-import dev.redflag.schema.Schema;
 import dev.redflag.sql.ast.AlterTable;
 import dev.redflag.sql.ast.AlterTableAction;
 import dev.redflag.sql.ast.Assignment;
@@ -33,39 +32,6 @@ import java.util.List;
 public final class EarlierSteps {
 
   private EarlierSteps() {}
-
-  /** The schema before this migration. */
-  public static Schema schemaAtStart(Step step, RuleContext context) {
-    return context.earlier().isEmpty() ? step.before() : context.earlier().get(0).before();
-  }
-
-  /**
-   * Whether this migration has deleted rows of {@code table} because of other rows: that is how
-   * duplicates, and rows that refer to nothing, are taken out.
-   */
-  public static boolean deletedByComparison(Subject table, RuleContext context) {
-    for (Step step : context.earlier()) {
-      if (step.statement() instanceof Delete delete
-          && means(delete.table(), table, step)
-          && (delete.using() != null
-              || (delete.where() != null && Mentions.in(delete.where(), "select")))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether this migration has changed or added rows of {@code table}. */
-  public static boolean changedRows(Subject table, RuleContext context) {
-    for (Step step : context.earlier()) {
-      Statement statement = step.statement();
-      if (fills(statement, table, step)
-          || (statement instanceof Update update && means(update.table(), table, step))) {
-        return true;
-      }
-    }
-    return false;
-  }
 
   /** Whether this migration has deleted every row of {@code table} and put none in since. */
   public static boolean emptied(Subject table, RuleContext context) {

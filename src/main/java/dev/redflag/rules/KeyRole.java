@@ -30,7 +30,7 @@ public enum KeyRole {
    * them again after it.
    */
   public static KeyRole of(Identifier column, Subject subject, Step step, RuleContext context) {
-    Schema schema = EarlierSteps.schemaAtStart(step, context);
+    Schema schema = StartOfMigration.schema(step, context);
     Table table = schema.table(subject.name());
     if (table == null) {
       table = subject.table();

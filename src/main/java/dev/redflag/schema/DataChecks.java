@@ -14,12 +14,14 @@ final class DataChecks {
 
   private DataChecks() {}
 
-  /** Whether the table may hold rows: it is not new in this deploy unit, or was filled since. */
+  /**
+   * Whether the table may hold rows: it is not new in this deploy unit, or was filled since. One
+   * that IF NOT EXISTS makes is new: had it been there, its rows were no matter of the author's.
+   */
   static boolean mayHoldRows(Transition transition, Table table) {
     return table.madeAt() == null
         || !table.madeAt().inUnitOf(transition.migration)
-        || table.filledAt() != null
-        || table.perhaps();
+        || table.filledAt() != null;
   }
 
   /**

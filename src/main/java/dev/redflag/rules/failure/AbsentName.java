@@ -242,7 +242,8 @@ final class AbsentName {
           .help(
               near != null
                   ? "Write " + near + ", if that is the one you mean."
-                  : "Correct the name, or make the "
+                  : "Correct the name, or "
+                      + (isPart() ? "add the " : "make the ")
                       + words().toLowerCase(Locale.ROOT)
                       + " before this statement.");
     }
@@ -282,6 +283,10 @@ final class AbsentName {
       near = Spelling.nearest(bare, others);
     }
     return near == null ? null : type == null ? literal(near) : Quoting.quoteIfNeeded(near);
+  }
+
+  private boolean isPart() {
+    return type == null || type == ObjectType.COLUMN || type == ObjectType.CONSTRAINT;
   }
 
   private String words() {

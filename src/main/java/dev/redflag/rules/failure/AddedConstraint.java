@@ -25,7 +25,7 @@ final class AddedConstraint {
     }
     for (Constraint constraint : table.constraints().values()) {
       if (constraint.madeAt() != null
-          && constraint.madeAt().migration() == step.migration()
+          && constraint.madeAt().migration().equals(step.migration())
           && constraint.madeAt().span().equals(violation.span())) {
         return constraint;
       }

@@ -7,6 +7,7 @@ import dev.redflag.rule.RuleContext;
 import dev.redflag.rule.Step;
 import dev.redflag.rules.EarlierSteps;
 import dev.redflag.rules.EnumLabels;
+import dev.redflag.rules.RowChanges;
 import dev.redflag.rules.Subject;
 import dev.redflag.rules.Words;
 import dev.redflag.schema.Conflict;
@@ -22,7 +23,8 @@ public final class CastMayFailRule implements Rule.OfConflict {
       return;
     }
     Subject table = Subject.of(change.table().name(), step);
-    if (EarlierSteps.emptied(table, context)) {
+    if (EarlierSteps.emptied(table, context)
+        || !RowChanges.valuesSet(table, change.column().name(), context).isEmpty()) {
       return;
     }
     String column = Quoting.quoteIfNeeded(change.column().name());
@@ -39,7 +41,9 @@ public final class CastMayFailRule implements Rule.OfConflict {
                     + " to "
                     + change.to()
                     + " fails if a row holds "
-                    + (lost == null ? what(change) : Words.list(lost))
+                    + (lost == null
+                        ? what(change)
+                        : (lost.size() == 1 ? "" : "one of ") + Words.list(lost))
                     + ".")
             .about(table.name())
             .help(
@@ -57,7 +61,7 @@ public final class CastMayFailRule implements Rule.OfConflict {
     return switch (change.sqlState()) {
       case "22001" -> "more than " + to.modifiers().get(0) + " characters";
       case "22003" -> "a number that is too large for it";
-      default -> "a value that is none";
+      default -> "a value that is no " + to;
     };
   }
 

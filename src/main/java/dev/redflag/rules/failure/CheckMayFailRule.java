@@ -5,6 +5,8 @@ import dev.redflag.rule.Rule;
 import dev.redflag.rule.RuleContext;
 import dev.redflag.rule.Step;
 import dev.redflag.rules.EarlierSteps;
+import dev.redflag.rules.RowChanges;
+import dev.redflag.rules.StartOfMigration;
 import dev.redflag.rules.Subject;
 import dev.redflag.schema.Conflict;
 import dev.redflag.schema.Constraint;
@@ -13,6 +15,9 @@ import dev.redflag.sql.ast.Quoting;
 
 /** Flags a check that rows may violate. */
 public final class CheckMayFailRule implements Rule.OfConflict {
+
+  /** As much of a condition as a message bears. */
+  private static final int LONGEST_SHOWN = 60;
 
   @Override
   public void check(Conflict conflict, Step step, RuleContext context) {
@@ -25,17 +30,16 @@ public final class CheckMayFailRule implements Rule.OfConflict {
     if (check == null
         || check.condition() == null
         || EarlierSteps.emptied(table, context)
+        || isSet(check, table, context)
+        || new KnownRow(table, step, context).satisfies(check.condition())
         || wasThere(check, table, step, context)) {
       return;
     }
     String condition = check.condition().text();
-    boolean validates = AddedConstraint.validates(violation, step);
     context.report(
         Draft.at(
                 violation.span(),
-                (validates
-                        ? "Validating check " + Quoting.quoteIfNeeded(check.name())
-                        : "CHECK (" + condition + ")")
+                subject(check, condition, violation, step)
                     + " fails if a row of "
                     + table
                     + " violates it.")
@@ -48,10 +52,30 @@ public final class CheckMayFailRule implements Rule.OfConflict {
                     + ");"));
   }
 
+  private static String subject(
+      Constraint check, String condition, Conflict.RowsMayViolate violation, Step step) {
+    String name = Quoting.quoteIfNeeded(check.name());
+    if (AddedConstraint.validates(violation, step)) {
+      return "Validating check " + name;
+    }
+    boolean brief = condition.length() <= LONGEST_SHOWN && condition.indexOf('\n') < 0;
+    return brief ? "CHECK (" + condition + ")" : "Check " + name;
+  }
+
+  /** Whether this migration has set one of the columns that the check is about. */
+  private static boolean isSet(Constraint check, Subject table, RuleContext context) {
+    for (String column : check.columns()) {
+      if (!RowChanges.valuesSet(table, column, context).isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether the table had a check that was as strict until this migration. */
   private static boolean wasThere(Constraint check, Subject table, Step step, RuleContext context) {
-    Table before = EarlierSteps.schemaAtStart(step, context).table(table.name());
-    if (before == null || EarlierSteps.changedRows(table, context)) {
+    Table before = StartOfMigration.schema(step, context).table(table.name());
+    if (before == null || RowChanges.any(table, context)) {
       return false;
     }
     for (Constraint other : before.constraints().values()) {

@@ -5,8 +5,11 @@ import dev.redflag.rule.Rule;
 import dev.redflag.rule.RuleContext;
 import dev.redflag.rule.Step;
 import dev.redflag.rules.EarlierSteps;
+import dev.redflag.rules.RowChanges;
+import dev.redflag.rules.StartOfMigration;
 import dev.redflag.rules.Subject;
 import dev.redflag.rules.Words;
+import dev.redflag.schema.Column;
 import dev.redflag.schema.Conflict;
 import dev.redflag.schema.Constraint;
 import dev.redflag.schema.Table;
@@ -27,8 +30,9 @@ public final class ForeignKeyMayFailRule implements Rule.OfConflict {
     Constraint key = AddedConstraint.of(violation, step);
     if (key == null
         || EarlierSteps.emptied(table, context)
-        || EarlierSteps.deletedByComparison(table, context)
-        || wasThere(key, table, step, context)) {
+        || RowChanges.deletedByComparison(table, context)
+        || wasThere(key, table, step, context)
+        || isSetFromOthers(key, table, step, context)) {
       return;
     }
     List<String> columns = quoted(key.columns());
@@ -51,16 +55,34 @@ public final class ForeignKeyMayFailRule implements Rule.OfConflict {
 
   /** Whether the table had the same key until this migration, and no row was changed since. */
   private static boolean wasThere(Constraint key, Subject table, Step step, RuleContext context) {
-    Table before = EarlierSteps.schemaAtStart(step, context).table(table.name());
-    if (before == null || EarlierSteps.changedRows(table, context)) {
+    StartOfMigration start = StartOfMigration.of(table.name(), key.columns(), context);
+    StartOfMigration target =
+        StartOfMigration.of(key.references(), key.referencedColumns(), context);
+    Table before = StartOfMigration.schema(step, context).table(start.name());
+    if (before == null || RowChanges.any(table, context)) {
       return false;
     }
     for (Constraint other : before.constraints().values()) {
       if (other.type() == Constraint.Type.FOREIGN_KEY
           && other.validated()
-          && other.columns().equals(key.columns())
-          && other.references().equals(key.references())
-          && other.referencedColumns().equals(key.referencedColumns())) {
+          && other.columns().equals(start.columns())
+          && other.references().equals(target.name())
+          && other.referencedColumns().equals(target.columns())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a column is new and this migration has set it to values of other rows. */
+  private static boolean isSetFromOthers(
+      Constraint key, Subject table, Step step, RuleContext context) {
+    for (String name : key.columns()) {
+      Column column = table.table() == null ? null : table.table().column(name);
+      if (column != null
+          && column.madeAt() != null
+          && column.madeAt().inUnitOf(step.migration())
+          && RowChanges.setFromOthers(table, name, context)) {
         return true;
       }
     }

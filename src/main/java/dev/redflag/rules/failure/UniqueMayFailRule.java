@@ -5,13 +5,15 @@ import dev.redflag.rule.Rule;
 import dev.redflag.rule.RuleContext;
 import dev.redflag.rule.Step;
 import dev.redflag.rules.EarlierSteps;
+import dev.redflag.rules.RowChanges;
+import dev.redflag.rules.StartOfMigration;
 import dev.redflag.rules.Subject;
 import dev.redflag.rules.Words;
 import dev.redflag.schema.Conflict;
 import dev.redflag.schema.Constraint;
 import dev.redflag.schema.Index;
 import dev.redflag.sql.ast.CreateIndex;
-import java.util.List;
+import dev.redflag.sql.ast.Expression;
 
 /** Flags a unique index or constraint on rows that may hold duplicates. */
 public final class UniqueMayFailRule implements Rule.OfConflict {
@@ -25,8 +27,9 @@ public final class UniqueMayFailRule implements Rule.OfConflict {
     }
     Subject table = Subject.of(violation.table(), step);
     if (EarlierSteps.emptied(table, context)
-        || EarlierSteps.deletedByComparison(table, context)
-        || wasUnique(violation, step, context)) {
+        || RowChanges.deletedByComparison(table, context)
+        || wasUnique(violation, step, context)
+        || setApart(violation, table, context)) {
       return;
     }
     UniqueKeys keys = UniqueKeys.of(violation, table, step);
@@ -65,19 +68,40 @@ public final class UniqueMayFailRule implements Rule.OfConflict {
         : "";
   }
 
-  /** Whether some of the columns were unique until this migration. */
+  /** Whether some of the columns were unique until this migration, in the same rows or more. */
   private static boolean wasUnique(
       Conflict.RowsMayViolate violation, Step step, RuleContext context) {
-    List<String> columns = violation.columns();
-    for (Index index : EarlierSteps.schemaAtStart(step, context).indexesOf(violation.table())) {
+    if (violation.columns().contains(null)) {
+      return false;
+    }
+    StartOfMigration start = StartOfMigration.of(violation.table(), violation.columns(), context);
+    Expression predicate =
+        step.statement() instanceof CreateIndex create ? create.predicate() : null;
+    for (Index index : StartOfMigration.schema(step, context).indexesOf(start.name())) {
       if (index.unique()
-          && index.predicate() == null
+          && (index.predicate() == null || Implication.holds(predicate, index.predicate()))
           && index.valid()
           && !index.perhaps()
           && !index.keys().isEmpty()
           && !index.keys().contains(null)
-          && columns.containsAll(index.keys())) {
+          && start.columns().containsAll(index.keys())) {
         return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether this migration has set one of the columns to values made to be different. */
+  private static boolean setApart(
+      Conflict.RowsMayViolate violation, Subject table, RuleContext context) {
+    for (String column : violation.columns()) {
+      if (column == null) {
+        continue;
+      }
+      for (Expression value : RowChanges.valuesSet(table, column, context)) {
+        if (DistinctValues.gives(value, table.table())) {
+          return true;
+        }
       }
     }
     return false;

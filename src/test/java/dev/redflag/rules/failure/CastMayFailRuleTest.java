@@ -62,4 +62,10 @@ class CastMayFailRuleTest {
   void acceptsATableWithoutRows() {
     rule.accepts("TRUNCATE a; ALTER TABLE a ALTER t TYPE int USING t::int;");
   }
+
+  @Test
+  void acceptsAColumnThatThisMigrationSets() {
+    rule.accepts(
+        "UPDATE a SET r = 'a' WHERE r = 'b'; ALTER TABLE a ALTER r TYPE role2 USING r::text::role2;");
+  }
 }

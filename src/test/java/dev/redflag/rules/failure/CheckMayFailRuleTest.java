@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.redflag.lint.RuleTester;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CheckMayFailRuleTest {
+
+  private static final RuleTester KNOWN =
+      RuleTester.of(new CheckMayFailRule()).history("CREATE TABLE a (n int, k int NOT NULL);");
   private final RuleTester rule =
       RuleTester.of(new CheckMayFailRule()).history("CREATE TABLE a (n int, t text);");
 
@@ -47,5 +52,49 @@ class CheckMayFailRuleTest {
   @Test
   void acceptsANewTable() {
     rule.accepts("CREATE TABLE b (n int); ALTER TABLE b ADD CHECK (n > 0);");
+  }
+
+  @Test
+  void acceptsColumnsThatThisMigrationSets() {
+    rule.accepts("UPDATE a SET t = lower(t); ALTER TABLE a ADD CHECK (t = lower(t));");
+    rule.flags("UPDATE a SET n = 1; ALTER TABLE a ADD CHECK (t = lower(t));");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ADD p int NOT NULL DEFAULT 1, ADD CHECK (p >= 1 AND p <= 4)",
+        "ADD p int DEFAULT 0 CHECK (p >= 0)",
+        "ADD p text CHECK (p IS NULL OR p <> '')",
+        "ADD p text DEFAULT 'a' CHECK (p IN ('a', 'b'))",
+        "ADD p int, ADD q int, ADD CHECK ((p IS NULL) = (q IS NULL) OR p IS NULL)",
+        "ADD p int, ADD CHECK (NOT (p IS NOT NULL AND n IS NOT NULL))",
+        "ALTER k DROP NOT NULL, ADD p int, ADD CHECK (k IS NOT NULL AND p IS NULL)",
+        "ADD p boolean NOT NULL DEFAULT false, ADD CHECK (p OR k IS NOT NULL)",
+      })
+  void acceptsWhatTheRowsThatAreThereSatisfy(String actions) {
+    KNOWN.accepts("ALTER TABLE a " + actions + ";");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ADD p int NOT NULL DEFAULT 1, ADD CHECK (p > 1)",
+        "ADD p int NOT NULL DEFAULT 1, ADD CHECK (p >= 1 AND n >= 1)",
+        "ADD p text, ADD CHECK (p IS NOT NULL OR n IS NOT NULL)",
+        "ADD p text DEFAULT 'c' CHECK (p IN ('a', 'b'))",
+        "ADD p boolean NOT NULL DEFAULT false, ADD CHECK (p OR n IS NOT NULL)",
+      })
+  void flagsWhatTheyMayViolate(String actions) {
+    KNOWN.flags("ALTER TABLE a " + actions + ";");
+  }
+
+  @Test
+  void namesALongCheckInsteadOfShowingIt() {
+    assertThat(
+            rule.flags("ALTER TABLE a ADD CONSTRAINT c CHECK (n > 0\n AND n < 9);")
+                .get(0)
+                .message())
+        .isEqualTo("Check c fails if a row of a violates it.");
   }
 }

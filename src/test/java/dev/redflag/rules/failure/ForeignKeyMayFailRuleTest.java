@@ -72,4 +72,24 @@ class ForeignKeyMayFailRuleTest {
     rule.accepts(
         "CREATE TABLE c (x int REFERENCES b); ALTER TABLE c ADD FOREIGN KEY (x) REFERENCES b;");
   }
+
+  @Test
+  void followsRenames() {
+    rule.history("CREATE TABLE b (id int PRIMARY KEY); CREATE TABLE a (x int REFERENCES b);")
+        .accepts(
+            "ALTER TABLE a DROP CONSTRAINT a_x_fkey; ALTER TABLE b RENAME TO c;"
+                + " ALTER TABLE a RENAME x TO y; ALTER TABLE a ADD FOREIGN KEY (y) REFERENCES c (id);");
+  }
+
+  @Test
+  void acceptsANewColumnThatWasFilledFromOtherRows() {
+    rule.accepts(
+        "ALTER TABLE a ADD z int; UPDATE a SET z = b.id FROM b WHERE b.v = a.x;"
+            + " ALTER TABLE a ADD FOREIGN KEY (z) REFERENCES b;");
+    rule.accepts(
+        "ALTER TABLE a ADD z int; UPDATE a SET z = (SELECT min(id) FROM b);"
+            + " ALTER TABLE a ADD FOREIGN KEY (z) REFERENCES b;");
+    rule.flags(
+        "ALTER TABLE a ADD z int; UPDATE a SET z = 1; ALTER TABLE a ADD FOREIGN KEY (z) REFERENCES b;");
+  }
 }

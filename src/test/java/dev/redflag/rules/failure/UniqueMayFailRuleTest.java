@@ -59,4 +59,35 @@ class UniqueMayFailRuleTest {
     rule.history("CREATE TABLE a (t text); CREATE UNIQUE INDEX i ON a (t);")
         .accepts("ALTER TABLE a ADD CONSTRAINT c UNIQUE USING INDEX i;");
   }
+
+  @Test
+  void acceptsValuesThatWereMadeToDiffer() {
+    rule.accepts(
+        "ALTER TABLE a ADD c text; UPDATE a SET c = md5(random()::text); CREATE UNIQUE INDEX ON a (c);");
+    rule.history("CREATE TABLE a (id int PRIMARY KEY, t text);")
+        .accepts("UPDATE a SET t = 'no-' || id WHERE t IS NULL; CREATE UNIQUE INDEX ON a (t);");
+    rule.flags("UPDATE a SET t = lower(t); CREATE UNIQUE INDEX ON a (t);");
+  }
+
+  @Test
+  void followsRenames() {
+    rule.history("CREATE TABLE a (t text, n int); CREATE UNIQUE INDEX i ON a (t);")
+        .accepts(
+            "ALTER TABLE a RENAME t TO u; ALTER TABLE a RENAME TO b; DROP INDEX i;"
+                + " CREATE UNIQUE INDEX i ON b (u);");
+  }
+
+  @Test
+  void comparesTheRowsOfPartialIndexes() {
+    RuleTester with =
+        rule.history("CREATE TABLE a (t text, n int); CREATE UNIQUE INDEX i ON a (t) WHERE n = 1;");
+    with.accepts("DROP INDEX i; CREATE UNIQUE INDEX i ON a (t, n) WHERE n=1;");
+    with.flags("DROP INDEX i; CREATE UNIQUE INDEX i ON a (t);");
+    with.flags("DROP INDEX i; CREATE UNIQUE INDEX i ON a (t) WHERE n = 2;");
+  }
+
+  @Test
+  void acceptsATableThatIfNotExistsMakes() {
+    rule.accepts("CREATE TABLE IF NOT EXISTS b (id int); ALTER TABLE b ADD PRIMARY KEY (id);");
+  }
 }
