@@ -8,6 +8,7 @@ import dev.redflag.rule.Step;
 import dev.redflag.schema.Constraint;
 import dev.redflag.schema.Table;
 import dev.redflag.source.Span;
+import dev.redflag.sql.ast.Identifier;
 import dev.redflag.sql.ast.Quoting;
 import dev.redflag.sql.ast.TableConstraint;
 import java.util.List;
@@ -38,6 +39,15 @@ public record AddedConstraint(TableConstraint constraint, Subject table, Step st
       }
     }
     return "<name>";
+  }
+
+  /**
+   * The name that PostgreSQL would give a constraint of one column, as SQL must write it.
+   *
+   * @param suffix such as {@code check} or {@code fkey}
+   */
+  public static String name(Subject table, Identifier column, String suffix) {
+    return Quoting.quoteIfNeeded(table.name().name() + "_" + column.value() + "_" + suffix);
   }
 
   /** The clause as written, with CONSTRAINT and its name. */

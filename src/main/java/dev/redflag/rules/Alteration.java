@@ -31,7 +31,7 @@ public record Alteration(AlterTable statement, Subject table, Step step) {
       return null;
     }
     Subject table = Subject.of(alter.name(), step);
-    return table.inUse(step) && !Conflicts.refuse(step) ? new Alteration(alter, table, step) : null;
+    return table.live(step) && !Conflicts.refuse(step) ? new Alteration(alter, table, step) : null;
   }
 
   /** The lock that the statement holds on the table. */

@@ -14,24 +14,21 @@ public final class LockedRelations {
   private LockedRelations() {}
 
   /** Those in use whose writers wait for it, the altered one first. */
-  public static List<RelationName> inUse(Step step) {
-    List<RelationName> inUse = new ArrayList<>();
+  public static List<RelationName> live(Step step) {
+    List<RelationName> live = new ArrayList<>();
     for (Map.Entry<RelationName, LockMode> lock : step.effects().locks().entrySet()) {
       if (lock.getValue().blocksWrites()
-          && Subject.of(lock.getKey(), step).inUse(step)
+          && Subject.of(lock.getKey(), step).live(step)
           && !isNewView(lock.getKey(), step)) {
-        inUse.add(lock.getKey());
+        live.add(lock.getKey());
       }
     }
-    return inUse;
+    return live;
   }
 
   /** Whether the relation is a view that this deploy unit made. */
   public static boolean isNewView(RelationName relation, Step step) {
     View view = step.before().view(relation);
-    return view != null
-        && view.madeAt() != null
-        && !view.perhaps()
-        && view.madeAt().inUnitOf(step.migration());
+    return view != null && view.madeAt() != null && view.madeAt().inUnitOf(step.migration());
   }
 }

@@ -53,6 +53,16 @@ public record Subject(RelationName name, Table table, boolean temporary) {
             || !table.madeAt().inUnitOf(step.migration()));
   }
 
+  /**
+   * Whether sessions other than the migration's may use it, so that they wait for its locks: it is
+   * neither temporary nor made in the unit of {@code step}, not even by IF NOT EXISTS or in a
+   * condition.
+   */
+  public boolean live(Step step) {
+    return !temporary
+        && (table == null || table.madeAt() == null || !table.madeAt().inUnitOf(step.migration()));
+  }
+
   /** Whether there is no such table, as a complete history shows: IF EXISTS passes it over. */
   public static boolean absent(QualifiedName name, Step step) {
     return step.before().presence(name, ObjectType.TABLE, step.session()) == Presence.ABSENT;

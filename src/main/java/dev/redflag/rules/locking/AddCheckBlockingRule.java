@@ -60,7 +60,10 @@ public final class AddCheckBlockingRule implements Rule.OfStatement {
       Step step,
       RuleContext context) {
     Subject table = alteration.table();
-    String name = check.name() == null ? "<name>" : check.name().toString();
+    String name =
+        check.name() == null
+            ? AddedConstraint.name(table, add.column().name(), "check")
+            : check.name().toString();
     Draft draft =
         draft(check.span(), "Adding column " + add.column().name() + " with a check", alteration)
             .help(

@@ -13,6 +13,7 @@ import dev.redflag.rules.Subject;
 import dev.redflag.source.Span;
 import dev.redflag.sql.ast.AddColumn;
 import dev.redflag.sql.ast.AddConstraint;
+import dev.redflag.sql.ast.AlterTable;
 import dev.redflag.sql.ast.AlterTableAction;
 import dev.redflag.sql.ast.ColumnConstraint;
 import dev.redflag.sql.ast.Reference;
@@ -59,8 +60,54 @@ public final class AddForeignKeyBlockingRule implements Rule.OfStatement {
               + " last, which then takes over those of the partitions.");
     } else {
       added.inTwoSteps(draft, context);
+      String withColumn = withColumn(key, added, step, context);
+      if (withColumn != null) {
+        draft.help(
+            "Write the key where its column is added: nothing has to be checked there, as all rows"
+                + " hold null:\n"
+                + withColumn
+                + "\nOr: "
+                + Character.toLowerCase(draft.help().charAt(0))
+                + draft.help().substring(1));
+      }
     }
     context.report(RowCount.weigh(draft, table.name(), context));
+  }
+
+  /**
+   * The ADD COLUMN of this migration with the key in it; null unless the key is one column that the
+   * migration adds without a value, and what it refers to is there before.
+   */
+  private static String withColumn(
+      TableConstraint.ForeignKey key, AddedConstraint added, Step step, RuleContext context) {
+    if (key.columns().size() != 1) {
+      return null;
+    }
+    String name = key.columns().get(0).value();
+    for (Step earlier : context.earlier()) {
+      if (!(earlier.statement() instanceof AlterTable alter)
+          || !Subject.of(alter.name(), earlier).name().equals(added.table().name())
+          || Subject.of(key.target().table(), earlier).table() == null) {
+        continue;
+      }
+      for (AlterTableAction action : alter.actions()) {
+        if (action instanceof AddColumn add
+            && add.column().name().value().equals(name)
+            && add.column().defaultValue() == null
+            && !add.column().notNull()) {
+          return "ALTER TABLE "
+              + added.table()
+              + " ADD COLUMN "
+              + step.script().text(add.column().span())
+              + " CONSTRAINT "
+              + added.name()
+              + " "
+              + step.script().text(key.target().span())
+              + ";";
+        }
+      }
+    }
+    return null;
   }
 
   private static void checkColumn(
@@ -77,17 +124,25 @@ public final class AddForeignKeyBlockingRule implements Rule.OfStatement {
                 references.target(),
                 alteration,
                 step);
+        String name =
+            references.name() == null
+                ? AddedConstraint.name(alteration.table(), add.column().name(), "fkey")
+                : references.name().toString();
         draft.help(
             "Add the column without the foreign key, add the key without checking the rows, and check"
                 + " them in a later migration, while reads and writes go on:\nALTER TABLE "
                 + alteration.table()
-                + " ADD CONSTRAINT <name> FOREIGN KEY ("
+                + " ADD CONSTRAINT "
+                + name
+                + " FOREIGN KEY ("
                 + add.column().name()
                 + ") "
                 + step.script().text(references.target().span())
                 + " NOT VALID;\n-- in a later migration:\nALTER TABLE "
                 + alteration.table()
-                + " VALIDATE CONSTRAINT <name>;");
+                + " VALIDATE CONSTRAINT "
+                + name
+                + ";");
         context.report(RowCount.weigh(draft, alteration.table().name(), context));
       }
     }
@@ -100,7 +155,7 @@ public final class AddForeignKeyBlockingRule implements Rule.OfStatement {
     List<Subject> waiting = new ArrayList<>();
     waiting.add(table);
     LockMode mode = alteration.lock();
-    if (referenced.inUse(step)
+    if (referenced.live(step)
         && !referenced.name().equals(table.name())
         && step.effects().lockOn(referenced.name()) == mode) {
       waiting.add(referenced);

@@ -69,6 +69,9 @@ public final class AddPrimaryKeyBlockingRule implements Rule.OfStatement {
     for (String column : nullable) {
       help.append(ProvenNotNull.steps(table, column));
     }
+    if (using && !nullable.isEmpty()) {
+      help.append(step.script().text(step.statement().span())).append(";");
+    }
     if (!using) {
       AddedConstraint added = new AddedConstraint(key, table, step);
       UniqueIndex index =

@@ -16,7 +16,6 @@ import dev.redflag.sql.ast.AddConstraint;
 import dev.redflag.sql.ast.AlterTableAction;
 import dev.redflag.sql.ast.ColumnConstraint;
 import dev.redflag.sql.ast.Identifier;
-import dev.redflag.sql.ast.Quoting;
 import dev.redflag.sql.ast.TableConstraint;
 import java.util.List;
 
@@ -63,7 +62,7 @@ public final class AddUniqueBlockingRule implements Rule.OfStatement {
     String name =
         unique.name() != null
             ? unique.name().toString()
-            : Quoting.quoteIfNeeded(table.name().name() + "_" + column.value() + "_key");
+            : AddedConstraint.name(table, column, "key");
     Draft draft =
         draft(unique.span(), "Adding column " + column + " with a unique constraint", alteration);
     UniqueIndex index = new UniqueIndex(table, name, List.of(column), List.of(), unique.flags());

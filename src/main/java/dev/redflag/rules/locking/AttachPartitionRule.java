@@ -40,7 +40,7 @@ public final class AttachPartitionRule implements Rule.OfStatement {
     List<RelationName> waiting = new ArrayList<>();
     for (RelationName read : alteration.effects(attach).scans()) {
       Subject subject = Subject.of(read, step);
-      if (subject.inUse(step)
+      if (subject.live(step)
           && step.effects().lockOn(read) == LockMode.ACCESS_EXCLUSIVE
           && !EarlierSteps.emptied(subject, context)) {
         waiting.add(read);

@@ -20,7 +20,7 @@ public final class ClusterRule implements Rule.OfStatement {
     if (!(step.statement() instanceof Cluster cluster)) {
       return;
     }
-    List<RelationName> waiting = LockedRelations.inUse(step);
+    List<RelationName> waiting = LockedRelations.live(step);
     boolean all = cluster.table() == null;
     if (waiting.isEmpty() && !all) {
       return;

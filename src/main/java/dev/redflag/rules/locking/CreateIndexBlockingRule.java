@@ -31,7 +31,7 @@ public final class CreateIndexBlockingRule implements Rule.OfStatement {
     }
     RelationName relation = step.effects().locks().keySet().iterator().next();
     Subject table = Subject.of(relation, step);
-    if (!table.inUse(step) || isNewView(relation, step) || EarlierSteps.emptied(table, context)) {
+    if (!table.live(step) || isNewView(relation, step) || EarlierSteps.emptied(table, context)) {
       return;
     }
     String doing = create.name() == null ? "Building an index" : "Building index " + create.name();

@@ -25,7 +25,7 @@ public final class CreatePartitionRule implements Rule.OfStatement {
     }
     Subject parent = Subject.of(create.partitionOf(), step);
     LockMode mode = step.effects().lockOn(parent.name());
-    if (mode == null || !parent.inUse(step)) {
+    if (mode == null || !parent.live(step)) {
       return;
     }
     List<RelationName> read = step.effects().scans();

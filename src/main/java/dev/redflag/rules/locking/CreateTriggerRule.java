@@ -21,7 +21,7 @@ public final class CreateTriggerRule implements Rule.OfStatement {
     }
     Subject table = Subject.of(create.table(), step);
     LockMode mode = step.effects().lockOn(table.name());
-    if (mode == null || !table.inUse(step) || step.before().view(table.name()) != null) {
+    if (mode == null || !table.live(step) || step.before().view(table.name()) != null) {
       return;
     }
     context.report(

@@ -39,7 +39,7 @@ public final class DetachPartitionRule implements Rule.OfStatement {
     Subject parent = alteration.table();
     LockMode mode = step.effects().lockOn(parent.name());
     Subject partition = Subject.of(detach.partition(), step);
-    if (mode == null || !partition.inUse(step)) {
+    if (mode == null || !partition.live(step)) {
       return;
     }
     Draft draft =

@@ -25,7 +25,7 @@ public final class DomainConstraintScanRule implements Rule.OfStatement {
         || Conflicts.refuse(step)) {
       return;
     }
-    List<RelationName> waiting = LockedRelations.inUse(step);
+    List<RelationName> waiting = LockedRelations.live(step);
     if (waiting.isEmpty()) {
       return;
     }

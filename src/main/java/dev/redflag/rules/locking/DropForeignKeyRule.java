@@ -40,7 +40,7 @@ public final class DropForeignKeyRule implements Rule.OfStatement {
     }
     Subject referenced = Subject.of(key.references(), step);
     LockMode mode = step.effects().lockOn(referenced.name());
-    if (mode != LockMode.ACCESS_EXCLUSIVE || !referenced.inUse(step)) {
+    if (mode != LockMode.ACCESS_EXCLUSIVE || !referenced.live(step)) {
       return;
     }
     context.report(

@@ -41,7 +41,7 @@ public final class DropIndexBlockingRule implements Rule.OfStatement {
   private static void report(
       DropTarget target, Index index, Drop drop, Step step, RuleContext context) {
     Subject table = Subject.of(index.table(), step);
-    if (!table.inUse(step)) {
+    if (!table.live(step)) {
       return;
     }
     Draft draft =

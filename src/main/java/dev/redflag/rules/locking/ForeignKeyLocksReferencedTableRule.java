@@ -34,7 +34,7 @@ public final class ForeignKeyLocksReferencedTableRule implements Rule.OfStatemen
     for (Reference reference : references) {
       Subject referenced = Subject.of(reference.table(), step);
       LockMode mode = step.effects().lockOn(referenced.name());
-      if (mode == null || !referenced.inUse(step)) {
+      if (mode == null || !referenced.live(step)) {
         continue;
       }
       context.report(
@@ -75,11 +75,11 @@ public final class ForeignKeyLocksReferencedTableRule implements Rule.OfStatemen
       }
     } else if (step.statement() instanceof AlterTable alter
         && alter.objectType() == ObjectType.TABLE) {
-      boolean inUse = Subject.of(alter.name(), step).inUse(step);
+      boolean live = Subject.of(alter.name(), step).live(step);
       for (AlterTableAction action : alter.actions()) {
-        if (action instanceof AddColumn add && (!inUse || step.effects().scans().isEmpty())) {
+        if (action instanceof AddColumn add && (!live || step.effects().scans().isEmpty())) {
           addReference(add.column(), references);
-        } else if (!inUse
+        } else if (!live
             && action instanceof AddConstraint add
             && add.constraint() instanceof TableConstraint.ForeignKey key) {
           references.add(key.target());

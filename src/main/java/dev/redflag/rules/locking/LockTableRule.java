@@ -25,7 +25,7 @@ public final class LockTableRule implements Rule.OfStatement {
     }
     for (QualifiedName name : lock.tables()) {
       Subject table = Subject.of(name, step);
-      if (step.effects().lockOn(table.name()) == null || !table.inUse(step)) {
+      if (step.effects().lockOn(table.name()) == null || !table.live(step)) {
         continue;
       }
       context.report(

@@ -24,7 +24,7 @@ public final class ReindexBlockingRule implements Rule.OfStatement {
     if (!(step.statement() instanceof Reindex reindex) || reindex.concurrently()) {
       return;
     }
-    List<RelationName> waiting = LockedRelations.inUse(step);
+    List<RelationName> waiting = LockedRelations.live(step);
     if (waiting.isEmpty()) {
       return;
     }

@@ -26,7 +26,7 @@ public final class ReplaceIndexGapRule implements Rule.OfStatement {
       return;
     }
     Subject table = Subject.of(create.table(), step);
-    if (!table.inUse(step)) {
+    if (!table.live(step)) {
       return;
     }
     for (Step earlier : context.earlier()) {
@@ -71,6 +71,10 @@ public final class ReplaceIndexGapRule implements Rule.OfStatement {
     return false;
   }
 
+  private static boolean sameName(Index old, CreateIndex create) {
+    return create.name() != null && create.name().value().equals(old.name().name());
+  }
+
   private static void report(
       CreateIndex create,
       Index old,
@@ -79,7 +83,10 @@ public final class ReplaceIndexGapRule implements Rule.OfStatement {
       Step dropped,
       Step step,
       RuleContext context) {
-    String name = create.name() == null ? "its replacement" : create.name().toString();
+    String name =
+        create.name() == null || sameName(old, create)
+            ? "its replacement"
+            : create.name().toString();
     String message =
         step.session().inTransaction() && dropped.session().inTransaction()
             ? "Index "
@@ -102,11 +109,14 @@ public final class ReplaceIndexGapRule implements Rule.OfStatement {
         Draft.at(create.span(), message)
             .about(table.name())
             .help(
-                "Build "
-                    + name
-                    + " first, and drop "
-                    + target.name()
-                    + " after it, each with CONCURRENTLY. "
+                (sameName(old, create)
+                        ? "Build the new index under another name first, drop the old one after it, each"
+                            + " with CONCURRENTLY, and rename the new one then. "
+                        : "Build "
+                            + name
+                            + " first, and drop "
+                            + target.name()
+                            + " after it, each with CONCURRENTLY. ")
                     + context.tool().outsideTransaction())
             .related(
                 new Origin(dropped.migration(), dropped.script().source(), target.span()),

@@ -34,7 +34,7 @@ public final class TableStorageRewriteRule implements Rule.OfStatement {
     View view = step.before().view(name);
     boolean newView =
         view != null && view.madeAt() != null && view.madeAt().inUnitOf(step.migration());
-    if (newView || !table.inUse(step) || EarlierSteps.emptied(table, context)) {
+    if (newView || !table.live(step) || EarlierSteps.emptied(table, context)) {
       return;
     }
     for (AlterTableAction action : alter.actions()) {

@@ -20,7 +20,7 @@ public final class VacuumFullRule implements Rule.OfStatement {
     if (!(step.statement() instanceof Vacuum vacuum) || !vacuum.full()) {
       return;
     }
-    List<RelationName> waiting = LockedRelations.inUse(step);
+    List<RelationName> waiting = LockedRelations.live(step);
     boolean all = vacuum.tables().isEmpty();
     if (waiting.isEmpty() && !all) {
       return;
