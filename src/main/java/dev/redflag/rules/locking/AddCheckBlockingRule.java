@@ -4,6 +4,7 @@ import dev.redflag.rule.Draft;
 import dev.redflag.rule.Rule;
 import dev.redflag.rule.RuleContext;
 import dev.redflag.rule.Step;
+import dev.redflag.rules.AddedColumn;
 import dev.redflag.rules.AddedConstraint;
 import dev.redflag.rules.Alteration;
 import dev.redflag.rules.Blocking;
@@ -68,7 +69,9 @@ public final class AddCheckBlockingRule implements Rule.OfStatement {
         draft(check.span(), "Adding column " + add.column().name() + " with a check", alteration)
             .help(
                 "Add the column without the check, add the check without trying it, and try it in a"
-                    + " later migration, while reads and writes go on:\nALTER TABLE "
+                    + " later migration, while reads and writes go on:\n"
+                    + new AddedColumn(add, table, step).without(check)
+                    + "\nALTER TABLE "
                     + table
                     + " ADD CONSTRAINT "
                     + name

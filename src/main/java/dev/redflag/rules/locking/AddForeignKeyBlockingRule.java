@@ -5,6 +5,7 @@ import dev.redflag.rule.Draft;
 import dev.redflag.rule.Rule;
 import dev.redflag.rule.RuleContext;
 import dev.redflag.rule.Step;
+import dev.redflag.rules.AddedColumn;
 import dev.redflag.rules.AddedConstraint;
 import dev.redflag.rules.Alteration;
 import dev.redflag.rules.Blocking;
@@ -130,7 +131,9 @@ public final class AddForeignKeyBlockingRule implements Rule.OfStatement {
                 : references.name().toString();
         draft.help(
             "Add the column without the foreign key, add the key without checking the rows, and check"
-                + " them in a later migration, while reads and writes go on:\nALTER TABLE "
+                + " them in a later migration, while reads and writes go on:\n"
+                + new AddedColumn(add, alteration.table(), step).without(references)
+                + "\nALTER TABLE "
                 + alteration.table()
                 + " ADD CONSTRAINT "
                 + name

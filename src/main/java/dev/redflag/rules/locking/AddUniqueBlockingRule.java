@@ -4,6 +4,7 @@ import dev.redflag.rule.Draft;
 import dev.redflag.rule.Rule;
 import dev.redflag.rule.RuleContext;
 import dev.redflag.rule.Step;
+import dev.redflag.rules.AddedColumn;
 import dev.redflag.rules.AddedConstraint;
 import dev.redflag.rules.Alteration;
 import dev.redflag.rules.Blocking;
@@ -37,7 +38,7 @@ public final class AddUniqueBlockingRule implements Rule.OfStatement {
       } else if (action instanceof AddColumn add && alteration.reads(action)) {
         for (ColumnConstraint constraint : add.column().constraints()) {
           if (constraint instanceof ColumnConstraint.Unique unique) {
-            report(unique, add, alteration, context);
+            report(unique, add, alteration, step, context);
           }
         }
       }
@@ -56,7 +57,11 @@ public final class AddUniqueBlockingRule implements Rule.OfStatement {
   }
 
   private static void report(
-      ColumnConstraint.Unique unique, AddColumn add, Alteration alteration, RuleContext context) {
+      ColumnConstraint.Unique unique,
+      AddColumn add,
+      Alteration alteration,
+      Step step,
+      RuleContext context) {
     Subject table = alteration.table();
     Identifier column = add.column().name();
     String name =
@@ -67,7 +72,9 @@ public final class AddUniqueBlockingRule implements Rule.OfStatement {
         draft(unique.span(), "Adding column " + column + " with a unique constraint", alteration);
     UniqueIndex index = new UniqueIndex(table, name, List.of(column), List.of(), unique.flags());
     draft.help(
-        "Add the column without the constraint. "
+        "Add the column without the constraint:\n"
+            + new AddedColumn(add, table, step).without(unique)
+            + "\n"
             + index.steps("UNIQUE", unique.nullsNotDistinct(), context));
     context.report(RowCount.weigh(draft, table.name(), context));
   }

@@ -67,7 +67,7 @@ public final class AttachPartitionRule implements Rule.OfStatement {
                     waiting.size() == 1
                         ? "while all its rows are read"
                         : "while all their rows are read"))
-            .about(alteration.table().name())
+            .about(waiting.get(0))
             .help(
                 "Prove first, while reads and writes go on, that the rows are where they belong:\nALTER"
                     + " TABLE "

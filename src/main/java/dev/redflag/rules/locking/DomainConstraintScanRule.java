@@ -4,6 +4,7 @@ import dev.redflag.postgres.LockMode;
 import dev.redflag.rule.Draft;
 import dev.redflag.rule.Rule;
 import dev.redflag.rule.RuleContext;
+import dev.redflag.rule.Severity;
 import dev.redflag.rule.Step;
 import dev.redflag.rules.Blocking;
 import dev.redflag.rules.Conflicts;
@@ -43,6 +44,10 @@ public final class DomainConstraintScanRule implements Rule.OfStatement {
                         : "while all their rows are checked"))
             .about(waiting.get(0))
             .help(help(alter, step));
+    if (action.kind() == AlterDomainAction.Kind.VALIDATE_CONSTRAINT) {
+      context.report(draft.severity(Severity.NOTE));
+      return;
+    }
     context.report(waiting.size() == 1 ? RowCount.weigh(draft, waiting.get(0), context) : draft);
   }
 

@@ -26,6 +26,16 @@ class DomainConstraintScanRuleTest {
   }
 
   @Test
+  void isMilderWhereNothingElseHelps() {
+    Finding finding =
+        rule.flags(
+                "ALTER DOMAIN amount ADD CONSTRAINT y CHECK (VALUE > 1) NOT VALID; ALTER DOMAIN amount VALIDATE CONSTRAINT y;")
+            .get(0);
+    assertThat(finding.message()).contains("every write to a and b");
+    assertThat(finding.help()).contains("no milder lock");
+  }
+
+  @Test
   void flagsNotNull() {
     Finding finding = rule.flags("ALTER DOMAIN amount SET NOT NULL;").get(0);
     assertThat(finding.help()).contains("CHECK (VALUE IS NOT NULL) NOT VALID;");
