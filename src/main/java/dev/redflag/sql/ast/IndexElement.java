@@ -11,7 +11,7 @@ import java.util.List;
  * @param collation or null
  * @param operatorClass or null
  * @param operatorClassOptions or empty
- * @param nullsFirst null if nothing is said
+ * @param nulls {@code FIRST}, {@code LAST} or null
  */
 public record IndexElement(
     Identifier column,
@@ -20,5 +20,5 @@ public record IndexElement(
     QualifiedName operatorClass,
     List<Option> operatorClassOptions,
     boolean descending,
-    Boolean nullsFirst,
+    String nulls,
     Span span) {}

@@ -7,6 +7,7 @@ import dev.redflag.sql.ast.ConstraintFlags;
 final class ConstraintAttributes {
 
   private boolean deferrable;
+  private boolean notDeferrable;
   private boolean initiallyDeferred;
   private boolean notValid;
   private boolean notEnforced;
@@ -21,8 +22,13 @@ final class ConstraintAttributes {
   ConstraintFlags read(Cursor cursor, boolean table) {
     boolean more = true;
     while (more) {
+      int from = cursor.position();
       more = acceptOne(cursor, table);
       any |= more;
+      if (notDeferrable && deferrable) {
+        cursor.position(from);
+        throw cursor.unexpected();
+      }
     }
     return any
         ? new ConstraintFlags(deferrable, initiallyDeferred, notValid, notEnforced, noInherit)
@@ -84,6 +90,7 @@ final class ConstraintAttributes {
       return false;
     }
     saysDeferrability = true;
+    notDeferrable = true;
     return true;
   }
 

@@ -85,11 +85,31 @@ final class DmlReader {
     while (!cursor.atEnd()) {
       if (into == null && cursor.accept(Keyword.INTO)) {
         into = intoTable();
+      } else if (beginsDefinition()) {
+        throw cursor.unexpected();
       } else {
         skipOne();
       }
     }
     return new Select(cursor.spanFrom(from), cursor.expressionFrom(from), into);
+  }
+
+  /** Whether words stand here that no query can hold: its semicolon is missing. */
+  private boolean beginsDefinition() {
+    return switch (cursor.keyword()) {
+      case CREATE, GRANT -> !followsDotOrAs();
+      case ALTER, DROP ->
+          (cursor.keyword(1) == Keyword.TABLE || cursor.keyword(1) == Keyword.INDEX)
+              && !followsDotOrAs();
+      default -> false;
+    };
+  }
+
+  private boolean followsDotOrAs() {
+    int before = cursor.position() - 1;
+    return before >= from
+        && (cursor.tokens().kind(before) == TokenKind.DOT
+            || cursor.tokens().keyword(before) == Keyword.AS);
   }
 
   private QualifiedName intoTable() {
@@ -164,7 +184,31 @@ final class DmlReader {
     if (!QueryReader.begins(cursor)) {
       throw cursor.unexpected();
     }
-    return cursor.at(Keyword.VALUES) ? InsertSource.VALUES : InsertSource.QUERY;
+    if (!cursor.at(Keyword.VALUES)) {
+      return InsertSource.QUERY;
+    }
+    rows();
+    return InsertSource.VALUES;
+  }
+
+  /** The rows after VALUES; what a template puts there is left to the caller. */
+  private void rows() {
+    cursor.expect(Keyword.VALUES);
+    while (cursor.at(TokenKind.OPEN_PAREN)) {
+      cursor.skipGroup();
+      if (cursor.accept(TokenKind.COMMA)) {
+        continue;
+      }
+      switch (cursor.keyword()) {
+        case ON, RETURNING, UNION, INTERSECT, EXCEPT, ORDER, LIMIT, OFFSET, FETCH, FOR -> {}
+        default -> {
+          if (!cursor.atEnd() && !cursor.at(TokenKind.PLACEHOLDER)) {
+            throw cursor.unexpected();
+          }
+        }
+      }
+      return;
+    }
   }
 
   void overriding() {

@@ -48,10 +48,10 @@ final class IndexElementReader {
     if (!descending) {
       cursor.accept(Keyword.ASC);
     }
-    Boolean nullsFirst = null;
+    String nulls = null;
     if (cursor.accept(Keyword.NULLS)) {
-      nullsFirst = cursor.accept(Keyword.FIRST);
-      if (!nullsFirst) {
+      nulls = cursor.accept(Keyword.FIRST) ? "FIRST" : "LAST";
+      if (nulls.equals("LAST")) {
         cursor.expect(Keyword.LAST);
       }
     }
@@ -62,7 +62,7 @@ final class IndexElementReader {
         operatorClass,
         classOptions,
         descending,
-        nullsFirst,
+        nulls,
         cursor.spanFrom(from));
   }
 

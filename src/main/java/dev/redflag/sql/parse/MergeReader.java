@@ -74,6 +74,10 @@ final class MergeReader {
     List<Assignment> assignments = List.of();
     List<Identifier> columns = List.of();
     String action;
+    boolean inserts = cursor.at(Keyword.INSERT);
+    if (!cursor.at(Keyword.DO) && inserts != matched.equals("NOT MATCHED BY TARGET")) {
+      throw cursor.unexpected();
+    }
     switch (cursor.keyword()) {
       case DELETE -> {
         cursor.advance();

@@ -26,6 +26,9 @@ final class SchemaReader {
     }
     List<Statement> elements = new ArrayList<>(0);
     while (!cursor.atEnd()) {
+      if (ifNotExists) {
+        throw cursor.unexpected();
+      }
       elements.add(element(cursor));
     }
     return new CreateSchema(

@@ -13,6 +13,12 @@ class AlterTableReaderTest {
   static Stream<Arguments> statements() {
     return Stream.of(
         arguments(
+            "ALTER TABLE a ALTER CONSTRAINT b NOT DEFERRABLE INITIALLY DEFERRED",
+            "AlterTable(objectType=TABLE name=a actions=[UnreadAction()])"),
+        arguments(
+            "ALTER TABLE a ALTER CONSTRAINT b NOT ENFORCED, ALTER CONSTRAINT c INHERIT, ALTER CONSTRAINT d NO INHERIT, ALTER CONSTRAINT e ENFORCED",
+            "AlterTable(objectType=TABLE name=a actions=[AlterConstraint(name=b flags=ConstraintFlags(notValid notEnforced) setsEnforcement), AlterConstraint(name=c setsInheritance), AlterConstraint(name=d flags=ConstraintFlags(noInherit) setsInheritance), AlterConstraint(name=e setsEnforcement)])"),
+        arguments(
             "ALTER TABLE a ADD COLUMN b int",
             "AlterTable(objectType=TABLE name=a actions=[AddColumn(column=ColumnDefinition(name=b type=int4))])"),
         arguments(

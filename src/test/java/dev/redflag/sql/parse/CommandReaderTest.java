@@ -12,6 +12,12 @@ class CommandReaderTest {
 
   static Stream<Arguments> statements() {
     return Stream.of(
+        arguments("CHECKPOINT (MODE FAST)", "Checkpoint(options=[Option(name=mode value=FAST)])"),
+        arguments("CLOSE ALL", "CloseCursor()"),
+        arguments("MOVE BACKWARD 3 IN a", "FetchCursor(move direction=BACKWARD 3 name=a)"),
+        arguments("EXECUTE a (1, 'b')", "Execute(name=a arguments=<(1, 'b')>)"),
+        arguments("CALL a.b(1, c => 2)", "Call(procedure=a.b arguments=<(1, c => 2)>)"),
+        arguments("SHOW TIME ZONE", "Show(name=timezone)"),
         arguments("CALL a.b(1, c => 2)", "Call(procedure=a.b arguments=<(1, c => 2)>)"),
         arguments("DISCARD ALL", "Discard(what=ALL)"),
         arguments("DISCARD TEMP", "Discard(what=TEMPORARY)"),

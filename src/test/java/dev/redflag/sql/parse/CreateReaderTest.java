@@ -12,13 +12,19 @@ class CreateReaderTest {
 
   static Stream<Arguments> statements() {
     return Stream.of(
+        arguments(
+            "CREATE INDEX ON a (b DESC NULLS LAST, c opc (d = 1))",
+            "CreateIndex(table=a keys=[IndexElement(column=b descending nulls=LAST), IndexElement(column=c operatorClass=opc operatorClassOptions=[Option(name=d value=1)])])"),
+        arguments(
+            "CREATE VIEW a AS SELECT 1 WITH CHECK OPTION",
+            "CreateView(name=a persistence=PERMANENT query=<SELECT 1> checkOption=CASCADED)"),
         arguments("CREATE INDEX ON a (b)", "CreateIndex(table=a keys=[IndexElement(column=b)])"),
         arguments(
             "CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS a ON ONLY b.c USING btree (d COLLATE \"C\" text_pattern_ops DESC NULLS LAST, lower(e), (f || g) ASC) INCLUDE (h, i) NULLS NOT DISTINCT WITH (fillfactor = 70) TABLESPACE j WHERE k IS NULL AND l > 0",
-            "CreateIndex(name=a table=b.c unique concurrently ifNotExists only method=btree keys=[IndexElement(column=d collation=\"C\" operatorClass=text_pattern_ops descending), IndexElement(expression=<lower(e)>), IndexElement(expression=<f || g>)] include=[h, i] nullsNotDistinct options=[Option(name=fillfactor value=70)] tablespace=j predicate=<k IS NULL AND l > 0>)"),
+            "CreateIndex(name=a table=b.c unique concurrently ifNotExists only method=btree keys=[IndexElement(column=d collation=\"C\" operatorClass=text_pattern_ops descending nulls=LAST), IndexElement(expression=<lower(e)>), IndexElement(expression=<f || g>)] include=[h, i] nullsNotDistinct options=[Option(name=fillfactor value=70)] tablespace=j predicate=<k IS NULL AND l > 0>)"),
         arguments(
             "CREATE INDEX CONCURRENTLY ON a USING gin (b jsonb_path_ops, nulls first_ops NULLS FIRST)",
-            "CreateIndex(table=a concurrently method=gin keys=[IndexElement(column=b operatorClass=jsonb_path_ops), IndexElement(column=nulls operatorClass=first_ops nullsFirst)])"),
+            "CreateIndex(table=a concurrently method=gin keys=[IndexElement(column=b operatorClass=jsonb_path_ops), IndexElement(column=nulls operatorClass=first_ops nulls=FIRST)])"),
         arguments(
             "CREATE INDEX a ON b USING gist (c gist_trgm_ops (siglen = 32)) WHERE (d)",
             "CreateIndex(name=a table=b method=gist keys=[IndexElement(column=c operatorClass=gist_trgm_ops operatorClassOptions=[Option(name=siglen value=32)])] predicate=<(d)>)"),

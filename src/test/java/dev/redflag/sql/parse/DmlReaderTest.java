@@ -13,6 +13,25 @@ class DmlReaderTest {
   static Stream<Arguments> statements() {
     return Stream.of(
         arguments(
+            "COPY a (b) FROM PROGRAM 'c' DELIMITER AS ',' NULL 'd' CSV HEADER QUOTE 'e' ESCAPE 'f' FORCE NOT NULL b FORCE NULL b ENCODING 'g' WHERE b > 1",
+            "Copy(table=a columns=[b] from program file='c' options=[Option(name=delimiter value=','), Option(name=null value='d'), Option(name=csv), Option(name=header), Option(name=quote value='e'), Option(name=escape value='f'), Option(name=force_not_null value=b), Option(name=force_null value=b), Option(name=encoding value='g')] where=<b > 1>)"),
+        arguments(
+            "COPY a TO '/b' WITH CSV FORCE QUOTE *",
+            "Copy(table=a file='/b' options=[Option(name=csv), Option(name=force_quote value=*)])"),
+        arguments("COPY a TO STDOUT WHERE b", "Unread(reason=unexpected \"WHERE\")"),
+        arguments("INSERT INTO a VALUES (1), (2) b", "Unread(reason=unexpected \"b\")"),
+        arguments(
+            "INSERT INTO a VALUES (1) UNION SELECT 2 RETURNING c", "Insert(table=a source=VALUES)"),
+        arguments("SELECT a.drop FROM b DROP TABLE c", "Unread(reason=unexpected \"DROP\")"),
+        arguments("SELECT a AS drop FROM b", "Select(query=<SELECT a AS drop FROM b>)"),
+        arguments(
+            "MERGE INTO a USING b ON c WHEN MATCHED THEN INSERT DEFAULT VALUES",
+            "Unread(reason=unexpected \"INSERT\")"),
+        arguments(
+            "MERGE INTO a USING b ON c WHEN NOT MATCHED THEN DELETE",
+            "Unread(reason=unexpected \"DELETE\")"),
+        arguments("COPY BINARY a TO STDOUT USING DELIMITERS x", "Unread(reason=unexpected \"x\")"),
+        arguments(
             "UPDATE a SET b = 1",
             "Update(table=a assignments=[Assignment(columns=[b] value=<1>)])"),
         arguments(

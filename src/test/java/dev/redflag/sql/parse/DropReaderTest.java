@@ -12,6 +12,22 @@ class DropReaderTest {
 
   static Stream<Arguments> statements() {
     return Stream.of(
+        arguments("DROP OPERATOR === (int4)", "Unread(reason=unexpected \"(\")"),
+        arguments(
+            "DROP OPERATOR @#@ (NONE, int4)",
+            "Drop(objectType=OPERATOR targets=[DropTarget(name=\"@#@\" signature=ObjectSignature(text=(NONE, int4) parameters=[FunctionParameter(mode=IN), FunctionParameter(mode=IN type=int4)]))])"),
+        arguments(
+            "DROP AGGREGATE a(*), b(int ORDER BY text)",
+            "Drop(objectType=AGGREGATE targets=[DropTarget(name=a signature=ObjectSignature(text=(*))), DropTarget(name=b signature=ObjectSignature(text=(int ORDER BY text) parameters=[FunctionParameter(mode=IN type=int4), FunctionParameter(mode=IN type=text)]))])"),
+        arguments(
+            "DROP OPERATOR FAMILY a USING b",
+            "Drop(objectType=OPERATOR_FAMILY targets=[DropTarget(name=a signature=ObjectSignature(text=USING b qualifier=b))])"),
+        arguments(
+            "DROP TRANSFORM FOR a LANGUAGE b",
+            "Drop(objectType=TRANSFORM targets=[DropTarget(name=a signature=ObjectSignature(text=LANGUAGE b qualifier=b))])"),
+        arguments(
+            "DROP DATABASE a WITH (FORCE)",
+            "Drop(objectType=DATABASE targets=[DropTarget(name=a)] options=[Option(name=force)])"),
         arguments("DROP TABLE a", "Drop(objectType=TABLE targets=[DropTarget(name=a)])"),
         arguments(
             "DROP TABLE IF EXISTS a.b, \"C\" CASCADE",

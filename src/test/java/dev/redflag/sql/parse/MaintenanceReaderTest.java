@@ -12,6 +12,18 @@ class MaintenanceReaderTest {
 
   static Stream<Arguments> statements() {
     return Stream.of(
+        arguments(
+            "VACUUM (FULL, ANALYZE, PARALLEL 2) ONLY a (b, c), d",
+            "Vacuum(vacuum full analyze options=[Option(name=full), Option(name=analyze), Option(name=parallel value=2)] targets=[Target(name=a only columns=[b, c]), Target(name=d)])"),
+        arguments(
+            "VACUUM FULL FREEZE VERBOSE ANALYZE a",
+            "Vacuum(vacuum full analyze options=[Option(name=freeze), Option(name=verbose)] targets=[Target(name=a)])"),
+        arguments(
+            "ANALYZE VERBOSE a (b)",
+            "Vacuum(analyze options=[Option(name=verbose)] targets=[Target(name=a columns=[b])])"),
+        arguments(
+            "REINDEX (TABLESPACE a, CONCURRENTLY off) TABLE b",
+            "Reindex(objectType=TABLE name=b options=[Option(name=tablespace value=a), Option(name=concurrently value=off)])"),
         arguments("REINDEX TABLE a.b", "Reindex(objectType=TABLE name=a.b)"),
         arguments(
             "REINDEX (VERBOSE) INDEX CONCURRENTLY a",

@@ -12,6 +12,9 @@ class SchemaReaderTest {
 
   static Stream<Arguments> statements() {
     return Stream.of(
+        arguments(
+            "CREATE SCHEMA IF NOT EXISTS a CREATE TABLE b (c int)",
+            "Unread(reason=unexpected \"CREATE\")"),
         arguments("CREATE SCHEMA a", "CreateSchema(name=a)"),
         arguments(
             "CREATE SCHEMA IF NOT EXISTS a AUTHORIZATION b",

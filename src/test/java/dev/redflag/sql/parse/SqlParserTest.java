@@ -274,4 +274,26 @@ class SqlParserTest {
       }
     }
   }
+
+  @Test
+  void readsWhatStandsBehindALineThatIsNoSql() {
+    assertThat(AstDump.of("GO\nDROP TABLE a;\n/\nDELIMITER //\nUPDATE b SET c = 1;"))
+        .isEqualTo(
+            """
+            Unread(reason=unexpected "GO")
+            Drop(objectType=TABLE targets=[DropTarget(name=a)])
+            Unread(reason=unexpected "/")
+            Update(table=b assignments=[Assignment(columns=[c] value=<1>)])""");
+  }
+
+  @Test
+  void seesThatASemicolonIsMissingBehindAQueryOrRows() {
+    assertThat(AstDump.of("SELECT f()\nDROP TABLE a;\nINSERT INTO b VALUES (1)\nDROP TABLE c"))
+        .isEqualTo(
+            """
+            Unread(reason=missing semicolon before "DROP")
+            Drop(objectType=TABLE targets=[DropTarget(name=a)])
+            Unread(reason=missing semicolon before "DROP")
+            Drop(objectType=TABLE targets=[DropTarget(name=c)])""");
+  }
 }

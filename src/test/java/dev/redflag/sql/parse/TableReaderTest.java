@@ -13,6 +13,21 @@ class TableReaderTest {
   static Stream<Arguments> statements() {
     return Stream.of(
         arguments(
+            "CREATE TABLE a (b text STORAGE external COMPRESSION lz4, UNIQUE (b) WITH (fillfactor = 70) USING INDEX TABLESPACE c, FOREIGN KEY (b, PERIOD d) REFERENCES e (b, PERIOD f) ON DELETE SET NULL (b))",
+            "CreateTable(name=a persistence=PERMANENT columns=[ColumnDefinition(name=b type=text storage=EXTERNAL compression=lz4)] constraints=[Unique(columns=[b] parameters=IndexParameters(options=[Option(name=fillfactor value=70)] tablespace=c)), ForeignKey(columns=[b, d] period target=Reference(table=e columns=[b, f] onDelete=SET NULL setColumns=[b]))])"),
+        arguments(
+            "CREATE TABLE a PARTITION OF b FOR VALUES WITH (MODULUS 4, REMAINDER 1)",
+            "CreateTable(name=a persistence=PERMANENT partitionOf=b bound=PartitionBound(hash=[Option(name=modulus value=4), Option(name=remainder value=1)]))"),
+        arguments(
+            "CREATE TABLE a PARTITION OF b FOR VALUES FROM (MINVALUE, 'x') TO (1, MAXVALUE)",
+            "CreateTable(name=a persistence=PERMANENT partitionOf=b bound=PartitionBound(from=[<MINVALUE>, <'x'>] to=[<1>, <MAXVALUE>]))"),
+        arguments(
+            "CREATE TABLE a (b int REFERENCES c ON UPDATE SET NULL (b))",
+            "Unread(reason=unexpected \"(\")"),
+        arguments(
+            "CREATE TEMP TABLE a ON COMMIT DROP TABLESPACE b AS SELECT 1",
+            "CreateTableAs(name=a persistence=TEMPORARY tablespace=b onCommit=DROP query=<SELECT 1> withData)"),
+        arguments(
             "CREATE TABLE a.b (c int, \"D e\" varchar(10)[] NOT NULL, PRIMARY KEY (c))",
             "CreateTable(name=a.b persistence=PERMANENT columns=[ColumnDefinition(name=c type=int4), ColumnDefinition(name=\"D e\" type=varchar(10)[] constraints=[NotNull()])] constraints=[PrimaryKey(columns=[c])])"),
         arguments(

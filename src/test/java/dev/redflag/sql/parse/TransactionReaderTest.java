@@ -12,6 +12,12 @@ class TransactionReaderTest {
 
   static Stream<Arguments> statements() {
     return Stream.of(
+        arguments(
+            "COMMIT PREPARED 'a'", "Transaction(transactionKind=COMMIT_PREPARED prepared='a')"),
+        arguments("ROLLBACK AND CHAIN", "Transaction(transactionKind=ROLLBACK chain)"),
+        arguments(
+            "LOCK TABLE ONLY a, b", "LockTable(tables=[a, b] mode=ACCESS EXCLUSIVE only=[a])"),
+        arguments("TRUNCATE ONLY a, b", "Truncate(tables=[a, b] only=[a])"),
         arguments("BEGIN", "Transaction(transactionKind=BEGIN)"),
         arguments(
             "BEGIN WORK ISOLATION LEVEL SERIALIZABLE, READ ONLY",

@@ -13,6 +13,9 @@ class TriggerReaderTest {
   static Stream<Arguments> statements() {
     return Stream.of(
         arguments(
+            "CREATE TRIGGER a BEFORE UPDATE OR UPDATE OF b ON c EXECUTE FUNCTION d()",
+            "Unread(reason=unexpected \"UPDATE\")"),
+        arguments(
             "CREATE TRIGGER a BEFORE INSERT ON b FOR EACH ROW EXECUTE FUNCTION c()",
             "CreateTrigger(name=a table=b timing=BEFORE events=[INSERT] forEachRow function=c)"),
         arguments(
