@@ -31,23 +31,31 @@ final class AddColumnEffects {
 
   void collect(AddColumn action, AlteredTable table) {
     ColumnDefinition column = action.column();
-    table.lockDescendants(false);
     if (action.ifNotExists() && has(table.name(), column.name().value())) {
       return;
     }
     NewColumn added = new NewColumn(column);
-    for (RelationName each : table.withDescendants(false)) {
-      if (!each.equals(table.name()) && has(each, column.name().value())) {
-        // The child's own column becomes an inherited one.
-        continue;
-      }
-      if (added.writtenIntoRows()) {
-        collector.rewriteRows(each);
-      } else if (added.verified()) {
-        collector.scan(each);
+    addTo(table.name(), added, table);
+    collectConstraints(column, added, table);
+  }
+
+  /** Adds the column to a table and, where it is new, to the children. */
+  private void addTo(RelationName name, NewColumn added, AlteredTable table) {
+    if (added.writtenIntoRows()) {
+      collector.rewriteRows(name);
+    } else if (added.verified()) {
+      collector.scan(name);
+    }
+    if (table.only()) {
+      return;
+    }
+    for (Table child : collector.schema().childrenOf(name)) {
+      collector.lock(child.name(), table.mode());
+      // A column that the child has becomes an inherited one, and the child's children see nothing.
+      if (child.column(added.name) == null) {
+        addTo(child.name(), added, table);
       }
     }
-    collectConstraints(column, added, table);
   }
 
   private boolean has(RelationName name, String column) {
@@ -75,6 +83,7 @@ final class AddColumnEffects {
   /** What the definition says of the values that existing rows get. */
   private final class NewColumn {
 
+    private final String name;
     private final boolean hasDefaultClause;
     private final boolean notNull;
     private final boolean writtenIntoRows;
@@ -85,6 +94,7 @@ final class AddColumnEffects {
     private final boolean virtual;
 
     NewColumn(ColumnDefinition column) {
+      name = column.name().value();
       boolean refusesNull = false;
       boolean serial = isSerial(column.type());
       boolean identity = false;

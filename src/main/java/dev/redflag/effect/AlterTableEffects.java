@@ -85,7 +85,11 @@ final class AlterTableEffects {
       new AddColumnEffects(collector).collect(add, table);
     } else if (action instanceof DropColumn drop) {
       new DropEffects(collector).collectColumn(table.name(), drop.column().value(), drop.cascade());
-      table.lockDescendants(true);
+      if (table.only()) {
+        collector.lock(collector.schema().childrenOf(table.name()), table.mode());
+      } else {
+        table.lockDescendants(false);
+      }
     } else if (action instanceof AddConstraint add) {
       new ConstraintEffects(collector).collectAdded(add.constraint(), table);
     } else if (action instanceof ValidateConstraint validate) {

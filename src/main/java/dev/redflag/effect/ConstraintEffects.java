@@ -30,6 +30,10 @@ final class ConstraintEffects {
   void collectAdded(TableConstraint constraint, AlteredTable table) {
     ConstraintFlags flags = constraint.flags();
     boolean validated = !flags.notValid() && !flags.notEnforced();
+    if (collector.postgres() >= 18) {
+      // Whether they get the constraint or not.
+      table.lockDescendants(false);
+    }
     if (constraint instanceof TableConstraint.Check) {
       if (!flags.noInherit()) {
         table.lockDescendants(false);
@@ -86,6 +90,10 @@ final class ConstraintEffects {
         return;
       }
       columns.addAll(using.keys());
+    }
+    if (collector.postgres() < 18 && table.known() != null && !table.known().partitioned()) {
+      // PostgreSQL looks for children whose columns it would have to change too.
+      table.lockDescendants(false);
     }
     NotNullEffects notNull = new NotNullEffects(collector);
     for (String column : columns) {

@@ -46,8 +46,8 @@ final class CreateTableEffects {
 
   void collect(CreateForeignTable statement) {
     if (statement.partitionOf() != null) {
-      // Its bounds may be DEFAULT; the record does not tell.
-      new PartitionEffects(collector).collectCreated(collector.find(statement.partitionOf()), null);
+      new PartitionEffects(collector)
+          .collectCreated(collector.find(statement.partitionOf()), statement.bound());
     }
   }
 

@@ -58,7 +58,7 @@ final class DomainEffects {
 
   private LockMode mode(AlterDomainAction action) {
     boolean mild =
-        action.kind() == AlterDomainAction.Kind.VALIDATE_CONSTRAINT && collector.postgres() >= 18;
+        action.kind() == AlterDomainAction.Kind.VALIDATE_CONSTRAINT && collector.postgres() >= 19;
     return mild ? LockMode.SHARE_UPDATE_EXCLUSIVE : LockMode.SHARE;
   }
 

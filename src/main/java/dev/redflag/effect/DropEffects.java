@@ -98,9 +98,7 @@ final class DropEffects {
     if (table == null) {
       return;
     }
-    for (Constraint constraint : table.constraints().values()) {
-      dropKey(table, constraint);
-    }
+    dropOwnKeys(table);
     if (table.partition()) {
       collector.lock(table.parent(), LockMode.ACCESS_EXCLUSIVE);
       Table other = collector.defaultPartition(table.parent());
@@ -110,8 +108,15 @@ final class DropEffects {
     }
     for (Table partition : collector.partitions(name)) {
       collector.lock(partition.name(), LockMode.ACCESS_EXCLUSIVE);
-      for (Constraint constraint : partition.constraints().values()) {
-        dropKey(partition, constraint);
+      dropOwnKeys(partition);
+    }
+  }
+
+  /** The keys that a partition has of its table leave no trigger behind where they refer to. */
+  private void dropOwnKeys(Table table) {
+    for (Constraint constraint : table.constraints().values()) {
+      if (!constraint.inherited()) {
+        dropKey(table, constraint);
       }
     }
   }
@@ -171,10 +176,10 @@ final class DropEffects {
     return owner;
   }
 
-  /** Whether the history excludes a trigger or policy of that name. */
+  /** Whether the history made the table, and no trigger or policy of that name on it. */
   private boolean isAbsent(RelationName owner, DropTarget target) {
     Table table = collector.schema().table(owner);
-    if (table == null || !table.closed()) {
+    if (table == null || table.madeAt() == null) {
       return false;
     }
     String name = target.name().name();

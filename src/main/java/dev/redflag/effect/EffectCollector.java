@@ -112,6 +112,10 @@ final class EffectCollector {
   }
 
   private boolean counts(RelationName name) {
+    if (schema.isTemporary(name)) {
+      // Only its own session can see it.
+      return false;
+    }
     Relation relation = schema.relation(name);
     if (relation instanceof Table table) {
       return !table.foreign();
@@ -170,6 +174,9 @@ final class EffectCollector {
   }
 
   private boolean hasStorage(RelationName name) {
+    if (schema.isTemporary(name)) {
+      return false;
+    }
     Relation relation = schema.relation(name);
     if (relation instanceof Table table) {
       return !table.partitioned() && !table.foreign();
@@ -193,11 +200,25 @@ final class EffectCollector {
   /** The default partition of a partitioned table, or null. */
   Table defaultPartition(RelationName name) {
     for (Table child : schema.childrenOf(name)) {
-      if (child.name().name().isEmpty()) {
+      if (child.isDefaultPartition()) {
         return child;
       }
     }
     return null;
+  }
+
+  /** The table, or the partitions at the bottom of a partitioned one. */
+  List<Table> leaves(Table table) {
+    if (!table.partitioned()) {
+      return List.of(table);
+    }
+    List<Table> leaves = new ArrayList<>();
+    for (Table partition : descendants(table.name())) {
+      if (!partition.partitioned()) {
+        leaves.add(partition);
+      }
+    }
+    return leaves;
   }
 
   /** The partitions of a partitioned table at every depth; empty for other tables. */

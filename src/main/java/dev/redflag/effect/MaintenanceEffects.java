@@ -29,11 +29,16 @@ final class MaintenanceEffects {
   void collect(Truncate statement) {
     Set<RelationName> all = new LinkedHashSet<>();
     for (QualifiedName name : statement.tables()) {
-      addWithDescendants(collector.find(name), all);
+      RelationName table = collector.find(name);
+      if (table != null && statement.only().contains(name)) {
+        all.add(table);
+      } else {
+        addWithDescendants(table, all);
+      }
     }
     List<RelationName> queue = new ArrayList<>(all);
     for (int i = 0; statement.cascade() && i < queue.size(); i++) {
-      for (Schema.ForeignKeyOf key : collector.schema().referencesTo(queue.get(i))) {
+      for (Schema.ForeignKeyOf key : referencesTo(queue.get(i))) {
         Set<RelationName> more = new LinkedHashSet<>();
         addWithDescendants(key.table(), more);
         for (RelationName each : more) {
@@ -49,6 +54,13 @@ final class MaintenanceEffects {
     }
   }
 
+  private List<Schema.ForeignKeyOf> referencesTo(RelationName name) {
+    Table table = collector.schema().table(name);
+    return table == null
+        ? collector.schema().referencesTo(name)
+        : collector.schema().referencesToRowsOf(table);
+  }
+
   private void addWithDescendants(RelationName name, Set<RelationName> all) {
     if (name == null) {
       return;
@@ -62,7 +74,11 @@ final class MaintenanceEffects {
   void collect(LockTable statement) {
     LockMode mode = LockMode.valueOf(statement.mode().replace(' ', '_'));
     for (QualifiedName name : statement.tables()) {
-      lock(collector.find(name), mode, new LinkedHashSet<>());
+      if (statement.only().contains(name)) {
+        collector.lock(collector.find(name), mode);
+      } else {
+        lock(collector.find(name), mode, new LinkedHashSet<>());
+      }
     }
   }
 

@@ -36,7 +36,7 @@ final class PartitionEffects {
     }
     collectForeignKeys(parent, attached, partition);
     if (!isDefault(action.bound())) {
-      scanDefault(parent);
+      scanDefault(parent, action.bound());
     }
   }
 
@@ -48,7 +48,7 @@ final class PartitionEffects {
     collector.lock(parent, LockMode.ACCESS_EXCLUSIVE);
     collectForeignKeys(parent, null, null);
     if (!isDefault(bound)) {
-      scanDefault(parent);
+      scanDefault(parent, bound);
     }
   }
 
@@ -57,12 +57,21 @@ final class PartitionEffects {
   }
 
   /** A new partition takes rows away from the default one, so none may be there. */
-  private void scanDefault(RelationName parent) {
+  private void scanDefault(RelationName parent, PartitionBound bound) {
     Table other = collector.defaultPartition(parent);
-    if (other != null) {
-      collector.lock(other.name(), LockMode.ACCESS_EXCLUSIVE);
-      collector.lock(collector.partitions(other.name()), LockMode.ACCESS_EXCLUSIVE);
-      collector.scanLeaves(other.name());
+    if (other == null) {
+      return;
+    }
+    collector.lock(other.name(), LockMode.ACCESS_EXCLUSIVE);
+    collector.lock(collector.partitions(other.name()), LockMode.ACCESS_EXCLUSIVE);
+    PartitionProof proof = PartitionProof.of(collector.schema().table(parent), bound);
+    if (proof != null && proof.excludes(other)) {
+      return;
+    }
+    for (Table leaf : collector.leaves(other)) {
+      if (proof == null || !proof.excludes(leaf)) {
+        collector.scan(leaf.name());
+      }
     }
   }
 
@@ -109,13 +118,17 @@ final class PartitionEffects {
       // Without other partitions everything may stay.
       return collector.schema().childrenOf(parent.name()).isEmpty();
     }
-    return PartitionProof.proves(parent, partition, bound);
+    PartitionProof proof = PartitionProof.of(parent, bound);
+    return proof != null && proof.includes(partition);
   }
 
   /** DETACH PARTITION, whose lock on the parent is the statement's. */
   void collectDetached(DetachPartition action, RelationName parent) {
     RelationName partition = collector.find(action.partition());
     collector.lock(partition, LockMode.ACCESS_EXCLUSIVE);
+    if (partition != null) {
+      collector.lock(collector.descendants(partition), LockMode.ACCESS_EXCLUSIVE);
+    }
     Table other = collector.defaultPartition(parent);
     if (other != null && !action.concurrently() && !action.finalizing()) {
       collector.lock(other.name(), LockMode.ACCESS_EXCLUSIVE);

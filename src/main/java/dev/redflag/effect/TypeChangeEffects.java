@@ -101,8 +101,7 @@ final class TypeChangeEffects {
     if (!rewritten) {
       boolean sameCollation = same(column.collation(), action.collation());
       for (Index index : collector.schema().indexesOf(table.name())) {
-        if (index.uses(column.name())
-            && isRebuilt(index, column.name(), sameOperators, sameCollation)) {
+        if (index.uses(column.name()) && isRebuilt(index, column, sameOperators, sameCollation)) {
           collector.rebuild(index);
         }
       }
@@ -118,16 +117,18 @@ final class TypeChangeEffects {
 
   /** Whether an index on the column has to be built anew though the rows stay. */
   private static boolean isRebuilt(
-      Index index, String column, boolean sameOperators, boolean sameCollation) {
+      Index index, Column column, boolean sameOperators, boolean sameCollation) {
     if (index.predicate() != null || index.keys().contains(null)) {
       return true;
     }
     for (int i = 0; i < index.keys().size(); i++) {
-      if (!index.keys().get(i).equals(column)) {
+      if (!index.keys().get(i).equals(column.name())) {
         continue;
       }
-      boolean ownCollation =
-          i < index.elements().size() && index.elements().get(i).collation() != null;
+      QualifiedName collation =
+          i < index.elements().size() ? index.elements().get(i).collation() : null;
+      // PostgreSQL writes the index down anew, without a collation that is the column's.
+      boolean ownCollation = collation != null && !same(column.collation(), collation);
       if (!sameOperators || (!sameCollation && !ownCollation)) {
         return true;
       }

@@ -34,15 +34,20 @@ public record Impact(List<OfMigration> migrations, List<String> notes, List<Stri
   /**
    * One statement; a DO block with all that the statements in its body do.
    *
-   * @param effects what it does to relations that stood before it; none for a statement that does
-   *     not run forward
+   * @param runs whether it is part of the forward migration; if not, it has no effects
+   * @param effects what it does to relations that stood before it
    * @param unused those of the relations that are new in the deploy unit, so that nobody waits for
    *     them
    * @param held how long its locks are held
    * @param transaction the same number for all statements of one transaction
    */
   public record OfStatement(
-      Statement statement, Effects effects, Set<RelationName> unused, Held held, int transaction) {}
+      Statement statement,
+      boolean runs,
+      Effects effects,
+      Set<RelationName> unused,
+      Held held,
+      int transaction) {}
 
   /** When the locks of a statement are given back. */
   public enum Held {

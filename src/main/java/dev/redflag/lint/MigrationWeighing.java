@@ -10,6 +10,9 @@ import dev.redflag.schema.Origin;
 import dev.redflag.schema.Relation;
 import dev.redflag.schema.RelationName;
 import dev.redflag.schema.Schema;
+import dev.redflag.schema.Table;
+import dev.redflag.sql.ast.AddConstraint;
+import dev.redflag.sql.ast.AlterTable;
 import dev.redflag.sql.ast.Statement;
 import dev.redflag.sql.ast.Transaction;
 import dev.redflag.sql.ast.TransactionKind;
@@ -60,7 +63,7 @@ final class MigrationWeighing {
   private Impact.OfStatement weigh(Statement statement, List<Step> steps) {
     if (steps.isEmpty()) {
       return new Impact.OfStatement(
-          statement, Effects.NONE, Set.of(), Impact.Held.STATEMENT, ++transaction);
+          statement, false, Effects.NONE, Set.of(), Impact.Held.STATEMENT, ++transaction);
     }
     Step step = steps.get(0);
     Effects effects = steps.size() == 1 ? step.effects() : together(steps);
@@ -69,7 +72,7 @@ final class MigrationWeighing {
       transaction++;
     }
     Impact.OfStatement weighed =
-        new Impact.OfStatement(statement, effects, unused(effects, step), held, transaction);
+        new Impact.OfStatement(statement, true, effects, unused(effects, step), held, transaction);
     follow(statement);
     return weighed;
   }
@@ -82,6 +85,9 @@ final class MigrationWeighing {
     Set<RelationName> scans = new LinkedHashSet<>();
     Set<RelationName> rebuilds = new LinkedHashSet<>();
     for (Step inner : steps.subList(1, steps.size())) {
+      if (isUndone(inner)) {
+        continue;
+      }
       Effects effects = inner.effects();
       for (Map.Entry<RelationName, LockMode> lock : effects.locks().entrySet()) {
         if (stood(lock.getKey(), before, inner)) {
@@ -93,6 +99,22 @@ final class MigrationWeighing {
       addStanding(effects.rebuilds(), rebuilds, before, inner);
     }
     return new Effects(locks, List.copyOf(rewrites), List.copyOf(scans), List.copyOf(rebuilds));
+  }
+
+  /**
+   * Whether a statement that may not run, as in a block with EXCEPTION or below an IF, adds a
+   * constraint that stands already: whatever guards it guards against that.
+   */
+  private static boolean isUndone(Step inner) {
+    if (!inner.conditional()
+        || !(inner.statement() instanceof AlterTable alter)
+        || alter.actions().size() != 1
+        || !(alter.actions().get(0) instanceof AddConstraint add)
+        || add.constraint().name() == null) {
+      return false;
+    }
+    Table table = inner.before().table(alter.name(), inner.session());
+    return table != null && table.constraint(add.constraint().name().value()) != null;
   }
 
   private static void addStanding(

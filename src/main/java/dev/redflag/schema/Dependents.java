@@ -206,7 +206,7 @@ final class Dependents {
   }
 
   private void needTable(Table table) {
-    for (Schema.ForeignKeyOf key : schema.referencesTo(table.name())) {
+    for (Schema.ForeignKeyOf key : schema.referencesToRowsOf(table)) {
       add(Item.constraint(key.table(), key.constraint().name()));
     }
     needView(table.name());
@@ -347,6 +347,9 @@ final class Dependents {
   private void needFunction(RelationName function) {
     boolean only = schema.functions(function).size() == 1;
     for (Relation relation : schema.relations()) {
+      if (relation instanceof View view && Mentions.calls(view.query(), function.name())) {
+        add(Item.relation(view.name()), false);
+      }
       if (!(relation instanceof Table table)) {
         continue;
       }

@@ -135,6 +135,9 @@ final class ForeignKeyMaker {
           && own.columns().equals(key.columns)
           && own.references().equals(key.references)
           && own.referencedColumns().equals(key.referencedColumns)) {
+        Constraint.Draft merged = new Constraint.Draft(own);
+        merged.inherited = true;
+        transition.putConstraint(partition.name(), merged.constraint());
         return;
       }
     }

@@ -1,5 +1,6 @@
 package dev.redflag.schema;
 
+import dev.redflag.sql.ast.PartitionBound;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,11 +17,14 @@ final class Partitions {
     return transition.schema.table(name);
   }
 
-  void attach(RelationName parentName, RelationName childName) {
+  void attach(RelationName parentName, RelationName childName, PartitionBound bound) {
     if (isAbove(childName, parentName)) {
       return;
     }
     link(parentName, childName, true);
+    Table.Draft draft = new Table.Draft(table(childName));
+    draft.bound = bound;
+    transition.schema = transition.schema.with(draft.table());
     new PartitionParts(transition).addFromParent(parentName, childName);
   }
 
@@ -28,6 +32,7 @@ final class Partitions {
     unlink(parentName, childName);
     Table.Draft draft = new Table.Draft(table(childName));
     draft.partition = false;
+    draft.bound = null;
     for (Constraint constraint : table(childName).constraints().values()) {
       if (constraint.inherited()) {
         Constraint.Draft own = new Constraint.Draft(constraint);

@@ -214,14 +214,29 @@ final class Renames {
             instanceof Table table)) {
       return;
     }
+    renameTrigger(transition, table, statement);
+  }
+
+  /** Renames a trigger and, from PostgreSQL 15 on, the copies that partitions have of it. */
+  private static void renameTrigger(Transition transition, Table table, Rename statement) {
     Trigger trigger = table.triggers().get(statement.part().value());
-    if (trigger != null) {
-      String newName = statement.newName().value();
-      Table.Draft draft = new Table.Draft(table);
-      draft.triggers =
-          draft.triggers.renamed(
-              trigger.name(), newName, Triggers.named(trigger, newName, transition.conditional));
-      transition.schema = transition.schema.with(draft.table());
+    if (trigger == null) {
+      return;
+    }
+    String newName = statement.newName().value();
+    Table.Draft draft = new Table.Draft(table);
+    draft.triggers =
+        draft.triggers.renamed(
+            trigger.name(), newName, Triggers.named(trigger, newName, transition.conditional));
+    transition.schema = transition.schema.with(draft.table());
+    if (!table.partitioned() || transition.postgres < 15) {
+      return;
+    }
+    for (Table partition : transition.schema.childrenOf(table.name())) {
+      Trigger copy = partition.triggers().get(trigger.name());
+      if (copy != null && copy.inherited()) {
+        renameTrigger(transition, partition, statement);
+      }
     }
   }
 

@@ -152,6 +152,11 @@ public final class Schema {
     return relations.get(name) instanceof Table table ? table : null;
   }
 
+  /** Whether {@code name} is that of a temporary relation, which only its session can see. */
+  public boolean isTemporary(RelationName name) {
+    return name.schema().equals(TEMPORARY);
+  }
+
   /** Every table, in the order of their full names; the temporary ones too. */
   public List<Table> tables() {
     List<Table> tables = new ArrayList<>();
@@ -298,6 +303,17 @@ public final class Schema {
           found.add(new ForeignKeyOf(from.name(), constraint));
         }
       }
+    }
+    return found;
+  }
+
+  /** The foreign keys that refer to a table, or to one that it is a partition of. */
+  public List<ForeignKeyOf> referencesToRowsOf(Table table) {
+    List<ForeignKeyOf> found = new ArrayList<>(referencesTo(table.name()));
+    Table lower = table;
+    while (lower != null && lower.partition()) {
+      found.addAll(referencesTo(lower.parent()));
+      lower = table(lower.parent());
     }
     return found;
   }

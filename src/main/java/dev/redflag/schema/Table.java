@@ -1,5 +1,6 @@
 package dev.redflag.schema;
 
+import dev.redflag.sql.ast.PartitionBound;
 import dev.redflag.sql.ast.Persistence;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,6 +20,7 @@ import java.util.Map;
  * @param parent the table that it is a partition or child of, the first one if it has more; or null
  * @param parents all tables that it inherits from, in order
  * @param partition whether it is a partition of {@code parent}
+ * @param bound which rows a partition takes; null for other tables
  * @param triggers the triggers by name
  * @param policies the row security policies by name
  * @param rowSecurity whether row security is enabled
@@ -43,6 +45,7 @@ public record Table(
     RelationName parent,
     List<RelationName> parents,
     boolean partition,
+    PartitionBound bound,
     Map<String, Trigger> triggers,
     Map<String, Policy> policies,
     boolean rowSecurity,
@@ -62,6 +65,11 @@ public record Table(
     policies = OrderedMap.copyOf(policies);
     lostColumns = OrderedMap.copyOf(lostColumns);
     lostConstraints = OrderedMap.copyOf(lostConstraints);
+  }
+
+  /** Whether it is the partition that takes what no other does. */
+  public boolean isDefaultPartition() {
+    return bound != null && bound.isDefault();
   }
 
   /** The column of that name, unquoted, or null. */
@@ -113,6 +121,7 @@ public record Table(
     List<String> partitionKey = List.of();
     List<RelationName> parents = List.of();
     boolean partition;
+    PartitionBound bound;
     OrderedMap<Trigger> triggers = OrderedMap.empty();
     OrderedMap<Policy> policies = OrderedMap.empty();
     boolean rowSecurity;
@@ -138,6 +147,7 @@ public record Table(
       partitionKey = table.partitionKey;
       parents = table.parents;
       partition = table.partition;
+      bound = table.bound;
       triggers = OrderedMap.copyOf(table.triggers);
       policies = OrderedMap.copyOf(table.policies);
       rowSecurity = table.rowSecurity;
@@ -162,6 +172,7 @@ public record Table(
           parents.isEmpty() ? null : parents.get(0),
           parents,
           partition,
+          bound,
           triggers,
           policies,
           rowSecurity,

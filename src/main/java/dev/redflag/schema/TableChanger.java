@@ -203,7 +203,7 @@ final class TableChanger {
     if (action instanceof AttachPartition attach) {
       Table partition = transition.table(attach.partition(), false);
       if (partition != null) {
-        partitions.attach(tableName, partition.name());
+        partitions.attach(tableName, partition.name(), attach.bound());
       }
     } else if (action instanceof DetachPartition detach) {
       Table partition = transition.table(detach.partition(), false);

@@ -34,6 +34,7 @@ final class TableMaker {
     maker.draft.partitioned = statement.partitionBy() != null;
     if (statement.partitionOf() != null) {
       maker.addPartitionColumns(statement.partitionOf());
+      maker.draft.bound = statement.bound();
     }
     for (QualifiedName parent : statement.inherits()) {
       maker.inherit(parent);
@@ -56,6 +57,7 @@ final class TableMaker {
     maker.draft.foreign = true;
     if (statement.partitionOf() != null) {
       maker.addPartitionColumns(statement.partitionOf());
+      maker.draft.bound = statement.bound();
     }
     maker.addElements(statement.columns(), List.of(), statement.constraints());
     maker.finish(statement.partitionOf());

@@ -51,6 +51,11 @@ public final class PostgresServer {
         Statement statement = postgres.createStatement()) {
       statement.execute("CREATE DATABASE " + name + " STRATEGY file_copy");
     }
-    return Started.SERVER.getDatabase("postgres", name).getConnection();
+    return connection(name);
+  }
+
+  /** A further connection to a database. */
+  public static Connection connection(String database) throws SQLException {
+    return Started.SERVER.getDatabase("postgres", database).getConnection();
   }
 }
