@@ -18,7 +18,8 @@ final class RenameEffects {
   }
 
   void collect(Rename statement) {
-    if (!isRelation(statement.ownerType())) {
+    // ALTER INDEX takes the name of a table too (manual, "ALTER INDEX").
+    if (!isRelation(statement.ownerType()) && statement.objectType() != ObjectType.INDEX) {
       return;
     }
     RelationName name = collector.find(statement.name(), statement.ifExists());

@@ -6,10 +6,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** Runs migrations in PostgreSQL and holds what it does to each statement against the impact. */
@@ -75,27 +71,15 @@ final class EffectComparison {
         alone++;
         return;
       }
-      observed = ObservedEffects.of(sql, connection);
+      observed = ObservedEffects.of(sql, connection, true);
     } catch (SQLException e) {
       failures.add(shown + "\n    " + e.getMessage().replace('\n', ' '));
       return;
     }
     compared++;
-    ObservedEffects told = told(expected);
+    ObservedEffects told = ObservedEffects.told(expected);
     if (!told.equals(observed)) {
       differences.add(shown + "\n  told     " + told + "\n  observed " + observed);
     }
-  }
-
-  private static ObservedEffects told(Effects effects) {
-    Map<String, String> locks = new TreeMap<>();
-    effects.locks().forEach((name, mode) -> locks.put(name.key(), mode.key()));
-    return new ObservedEffects(locks, keys(effects.rewrites()), keys(effects.scans()));
-  }
-
-  private static Set<String> keys(List<dev.redflag.schema.RelationName> names) {
-    Set<String> keys = new TreeSet<>();
-    names.forEach(name -> keys.add(name.key()));
-    return keys;
   }
 }

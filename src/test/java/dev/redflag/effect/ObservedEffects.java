@@ -1,11 +1,13 @@
 package dev.redflag.effect;
 
+import dev.redflag.schema.RelationName;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.sql.Statement;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -24,7 +26,7 @@ import java.util.regex.Pattern;
  * @param rewrites the relations that got a new file
  * @param scans the relations whose rows were read to validate or to build
  */
-record ObservedEffects(Map<String, String> locks, Set<String> rewrites, Set<String> scans) {
+public record ObservedEffects(Map<String, String> locks, Set<String> rewrites, Set<String> scans) {
 
   private static final Pattern READ =
       Pattern.compile(
@@ -65,8 +67,27 @@ record ObservedEffects(Map<String, String> locks, Set<String> rewrites, Set<Stri
 
   private record Known(String name, String bare, boolean stored, String file) {}
 
-  /** Runs {@code sql} in a transaction of its own and commits it. */
-  static ObservedEffects of(String sql, Connection connection) throws SQLException {
+  /** What is told, in the same form. */
+  public static ObservedEffects told(Effects effects) {
+    Map<String, String> locks = new TreeMap<>();
+    effects.locks().forEach((name, mode) -> locks.put(name.key(), mode.key()));
+    return new ObservedEffects(locks, keys(effects.rewrites()), keys(effects.scans()));
+  }
+
+  private static Set<String> keys(List<RelationName> names) {
+    Set<String> keys = new TreeSet<>();
+    names.forEach(name -> keys.add(name.key()));
+    return keys;
+  }
+
+  /**
+   * Runs {@code sql} in a transaction of its own.
+   *
+   * @param commit whether what it did stays
+   * @throws SQLException if PostgreSQL refuses it; then nothing stays
+   */
+  public static ObservedEffects of(String sql, Connection connection, boolean commit)
+      throws SQLException {
     connection.setAutoCommit(false);
     try (Statement statement = connection.createStatement()) {
       statement.setEscapeProcessing(false);
@@ -77,7 +98,11 @@ record ObservedEffects(Map<String, String> locks, Set<String> rewrites, Set<Stri
       statement.execute(sql);
       SQLWarning messages = statement.getWarnings();
       ObservedEffects observed = observe(sql, before, counted, messages, connection);
-      connection.commit();
+      if (commit) {
+        connection.commit();
+      } else {
+        connection.rollback();
+      }
       return observed;
     } catch (SQLException e) {
       connection.rollback();
