@@ -41,19 +41,19 @@ final class Watch extends Thread {
 
   @Override
   public void run() {
-    long pause = PATIENCE_MILLIS;
-    while (show(pause)) {
-      pause = STEP_MILLIS;
+    try {
+      sleep(PATIENCE_MILLIS);
+      while (show()) {
+        sleep(STEP_MILLIS);
+      }
+    } catch (InterruptedException e) {
+      // It was told to end.
+      return;
     }
   }
 
-  /** Waits and shows how far the run is; false once it has ended. */
-  private synchronized boolean show(long pause) {
-    try {
-      wait(pause);
-    } catch (InterruptedException e) {
-      return false;
-    }
+  /** Shows how far the run is; false once it has ended. */
+  private synchronized boolean show() {
     if (ended) {
       return false;
     }
@@ -69,7 +69,7 @@ final class Watch extends Thread {
   /** Ends it and wipes its line. */
   synchronized void end() {
     ended = true;
-    notifyAll();
+    interrupt();
     if (shown) {
       err.print(WIPE);
       err.flush();
