@@ -184,6 +184,14 @@ class PrismaTest {
   void runsEverythingInOneTransactionFrom8() throws Exception {
     tree.file("redflag.yml", "prisma: {version: 8.0.0-rc.1}\n");
     assertThat(wrap("CREATE TABLE a ();")).isEqualTo(Wrap.TRANSACTION);
+    assertThat(tree.project("app").tool().outsideTransaction()).startsWith("Run it by hand");
+  }
+
+  @Test
+  void advisesAFileOfOneStatementBefore8() throws Exception {
+    tree.file("redflag.yml", "prisma: {version: 7.10.1}\n");
+    assertThat(wrap("CREATE TABLE a ();")).isEqualTo(Wrap.EACH_STATEMENT);
+    assertThat(tree.project("app").tool().outsideTransaction()).startsWith("Put it alone");
   }
 
   @Test

@@ -203,4 +203,36 @@ class WrapTest {
     assertThat(wrap("m/1_a.sql")).isEqualTo(Wrap.UNKNOWN);
     assertThat(tree.project("m").tool().ownTable()).isNull();
   }
+
+  @Test
+  void obeysTheMarkThatItAdvises() throws Exception {
+    tree.file("goose/1.sql", "-- +goose NO TRANSACTION\n-- +goose Up\nSELECT 1;\n")
+        .file("dbmate/1_a.sql", "-- migrate:up transaction:false\nSELECT 1;\n")
+        .file("sqlmigrate/1.sql", "-- +migrate Up notransaction\nSELECT 1;\n")
+        .file("tern/tern.conf", "")
+        .file("tern/1_a.sql", "---- tern: disable-tx ----\nSELECT 1;\n")
+        .file("atlas/atlas.sum", "")
+        .file("atlas/1_a.sql", "-- atlas:txmode none\nSELECT 1;\n")
+        .file("cargo/Cargo.toml", "")
+        .file("cargo/m/1_a.sql", "-- no-transaction\nSELECT 1;\n");
+    for (String path :
+        List.of(
+            "goose/1.sql",
+            "dbmate/1_a.sql",
+            "sqlmigrate/1.sql",
+            "tern/1_a.sql",
+            "atlas/1_a.sql",
+            "cargo/m/1_a.sql")) {
+      Project project = tree.project(path);
+      String mark = source(migration(project, path)).line(1);
+      assertThat(project.tool().outsideTransaction()).as(path).contains(mark + ".");
+      assertThat(wrap(path)).as(path).isNotEqualTo(Wrap.TRANSACTION);
+    }
+  }
+
+  @Test
+  void advisesToRunByHandWhatATransactionAlwaysHolds() throws Exception {
+    tree.file("m/0000_a.sql", "SELECT 1;\n--> statement-breakpoint\nSELECT 2;\n");
+    assertThat(tree.project("m").tool().outsideTransaction()).startsWith("Run it by hand");
+  }
 }

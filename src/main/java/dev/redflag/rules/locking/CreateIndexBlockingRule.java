@@ -45,7 +45,12 @@ public final class CreateIndexBlockingRule implements Rule.OfStatement {
       draft.help(onPartitions(create, table, step));
     } else {
       ConcurrentIndex.advise(
-          draft, "Build it while writes go on", concurrently(create, step), step, context);
+          draft,
+          "Build it while writes go on",
+          concurrently(create, step),
+          create.name() == null ? null : create.name().value(),
+          step,
+          context);
     }
     context.report(RowCount.weigh(draft, relation, context));
   }

@@ -60,6 +60,7 @@ public final class DetachPartitionRule implements Rule.OfStatement {
           draft,
           "Detach it while reads and writes go on; there must be no default partition",
           "ALTER TABLE " + parent + " DETACH PARTITION " + partition + " CONCURRENTLY",
+          partition.name().name(),
           step,
           context);
     }

@@ -65,7 +65,7 @@ public final class DropIndexBlockingRule implements Rule.OfStatement {
     if (drop.targets().size() > 1) {
       draft.help(first + ":\n" + concurrent + ";\n" + context.tool().outsideTransaction());
     } else {
-      ConcurrentIndex.advise(draft, first, concurrent, step, context);
+      ConcurrentIndex.advise(draft, first, concurrent, target.name().name(), step, context);
     }
     context.report(draft);
   }

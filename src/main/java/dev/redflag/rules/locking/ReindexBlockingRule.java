@@ -49,6 +49,7 @@ public final class ReindexBlockingRule implements Rule.OfStatement {
           draft,
           "Build it anew while reads and writes go on",
           "REINDEX " + reindex.objectType().words() + " CONCURRENTLY" + name,
+          reindex.name() == null ? null : reindex.name().name(),
           step,
           context);
     }

@@ -1,0 +1,1 @@
+CREATE INDEX CONCURRENTLY "Account_ownerId_idx" ON "Account"("ownerId");

@@ -1,0 +1,2 @@
+ALTER TABLE "Account" ADD CONSTRAINT "Account_ownerId_fkey" FOREIGN KEY ("ownerId") REFERENCES "Member"("id") ON DELETE SET NULL ON UPDATE CASCADE NOT VALID;
+ALTER TABLE "Account" ADD CONSTRAINT "Account_email_not_null" CHECK ("email" IS NOT NULL) NOT VALID;
