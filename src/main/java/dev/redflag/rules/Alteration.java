@@ -23,21 +23,24 @@ import java.util.List;
 public record Alteration(AlterTable statement, Subject table, Step step) {
 
   /**
-   * What {@code step} alters; null if that is no table in use, or if PostgreSQL refuses the
-   * statement anyhow.
+   * What {@code step} alters; null if that is no table in use, as far as can be told, or if
+   * PostgreSQL refuses the statement anyhow.
    */
   public static Alteration of(Step step) {
     if (!(step.statement() instanceof AlterTable alter) || alter.objectType() != ObjectType.TABLE) {
       return null;
     }
     Subject table = Subject.of(alter.name(), step);
-    return table.live(step) && !Conflicts.refuse(step) ? new Alteration(alter, table, step) : null;
+    return table.live(step)
+            && !Conflicts.refuse(step)
+            && step.effects().lockOn(table.name()) != null
+        ? new Alteration(alter, table, step)
+        : null;
   }
 
   /** The lock that the statement holds on the table. */
   public LockMode lock() {
-    LockMode mode = step.effects().lockOn(table.name());
-    return mode == null ? LockMode.ACCESS_EXCLUSIVE : mode;
+    return step.effects().lockOn(table.name());
   }
 
   /** Whether the statement reads the rows of the table, or writes them, at all. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.redflag.lint.RuleTester;
 import dev.redflag.rule.Finding;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RowSecuritySwitchedRuleTest {
 
@@ -39,8 +41,14 @@ class RowSecuritySwitchedRuleTest {
     rule.flags("ALTER TABLE t FORCE ROW LEVEL SECURITY;");
   }
 
-  @Test
-  void acceptsANewTable() {
-    rule.accepts("CREATE TABLE n (id int); ALTER TABLE n ENABLE ROW LEVEL SECURITY;");
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "CREATE TABLE n (id int); ALTER TABLE n ENABLE ROW LEVEL SECURITY;",
+        "ALTER TABLE IF EXISTS unknown ENABLE ROW LEVEL SECURITY;",
+        "ALTER TABLE ${schema}.t ENABLE ROW LEVEL SECURITY;",
+      })
+  void acceptsANewTable(String sql) {
+    rule.accepts(sql);
   }
 }
