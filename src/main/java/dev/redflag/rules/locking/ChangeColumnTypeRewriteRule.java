@@ -7,11 +7,9 @@ import dev.redflag.rule.Step;
 import dev.redflag.rules.Alteration;
 import dev.redflag.rules.Blocking;
 import dev.redflag.rules.ColumnType;
-import dev.redflag.rules.EnumLabels;
 import dev.redflag.rules.ExpandContract;
 import dev.redflag.rules.RowCount;
 import dev.redflag.rules.Subject;
-import dev.redflag.rules.Words;
 import dev.redflag.sql.ast.AlterTableAction;
 import dev.redflag.sql.ast.SetDataType;
 import java.util.List;
@@ -47,7 +45,6 @@ public final class ChangeColumnTypeRewriteRule implements Rule.OfStatement {
     } else {
       return;
     }
-    List<String> lost = EnumLabels.lost(type.from(), type.to(), step);
     Draft draft =
         Draft.at(
                 set.span(),
@@ -55,26 +52,9 @@ public final class ChangeColumnTypeRewriteRule implements Rule.OfStatement {
                     "Changing " + set.column() + " from " + type.from() + " to " + type.to(),
                     alteration.lock(),
                     List.of(table),
-                    meanwhile + failure(lost)))
+                    meanwhile))
             .about(table.name())
-            .help(help(set, table, type, lost));
+            .help(ExpandContract.steps(table, set.column(), type.to().toString()));
     context.report(RowCount.weigh(draft, table.name(), context));
-  }
-
-  private static String failure(List<String> lost) {
-    return lost == null || lost.isEmpty() ? "" : ", and fails if one holds " + Words.list(lost);
-  }
-
-  private static String help(SetDataType set, Subject table, ColumnType type, List<String> lost) {
-    String steps = ExpandContract.steps(table, set.column(), type.to().toString());
-    if (lost == null || lost.isEmpty()) {
-      return steps;
-    }
-    return "Deploy code that no longer writes what the new type lacks, then move the rows that hold it,"
-        + " before this migration:\n"
-        + EnumLabels.replacement(table, set.column(), lost)
-        + "\nWhere rewriting the table takes long: "
-        + Character.toLowerCase(steps.charAt(0))
-        + steps.substring(1);
   }
 }
