@@ -196,11 +196,34 @@ final class ConstraintEffects {
 
   void collectAltered(AlterConstraint action, AlteredTable table) {
     table.lockPartitions();
+    if (action.setsInheritance()) {
+      table.lockDescendants(false);
+    }
+    Table known = table.known();
+    Constraint constraint = known == null ? null : known.constraint(action.name().value());
+    if (!action.setsEnforcement() || constraint == null || constraint.references() == null) {
+      return;
+    }
+    if (action.flags().notEnforced()) {
+      lockReferenced(constraint.references(), LockMode.ACCESS_EXCLUSIVE);
+    } else if (!constraint.validated()) {
+      lockReferenced(constraint.references(), LockMode.SHARE_ROW_EXCLUSIVE);
+      collector.scanLeaves(table.name());
+    }
   }
 
   /** Whether {@code column} is known and refuses nulls. */
   static boolean refusesNull(Table table, String column) {
     Column known = table == null ? null : table.column(column);
-    return known != null && known.notNull();
+    if (known == null || !known.notNull()) {
+      return false;
+    }
+    for (Constraint constraint : table.constraintsOn(column)) {
+      if (constraint.type() == Constraint.Type.NOT_NULL && !constraint.validated()) {
+        // It refuses new nulls, and leaves those that are there.
+        return false;
+      }
+    }
+    return true;
   }
 }

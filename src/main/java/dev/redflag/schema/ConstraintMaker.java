@@ -291,8 +291,32 @@ final class ConstraintMaker {
 
   private void addNotNull(ConstraintRequest request) {
     Identifier column = request.columns.get(0);
-    if (transition.column(tableName, column) != null) {
-      new NullMarker(transition).refuseNulls(tableName, column.value());
+    if (transition.column(tableName, column) == null) {
+      return;
+    }
+    new NullMarker(transition).refuseNulls(tableName, column.value());
+    if (request.name == null && !request.flags.notValid()) {
+      // As SET NOT NULL is, whose constraint nobody names.
+      return;
+    }
+    Constraint.Draft constraint = new Constraint.Draft(null, Constraint.Type.NOT_NULL);
+    constraint.name =
+        request.name != null
+            ? request.name.value()
+            : GeneratedName.forConstraint(
+                transition.schema,
+                tableName.schema(),
+                tableName.name(),
+                column.value(),
+                "not_null");
+    constraint.columns = List.of(column.value());
+    constraint.validated = creating || !request.flags.notValid();
+    constraint.noInherit = request.flags.noInherit();
+    constraint.madeAt = transition.at(request.span);
+    constraint.perhaps = transition.conditional;
+    transition.putConstraint(tableName, constraint.constraint());
+    if (!constraint.noInherit) {
+      addToChildren(tableName, constraint);
     }
   }
 

@@ -260,6 +260,10 @@ final class TableChanger {
     if (constraint == null) {
       return;
     }
+    if (constraint.type() == Constraint.Type.NOT_NULL) {
+      new NullMarker(transition).takeNulls(tableName, constraint.columns().get(0));
+      return;
+    }
     Dropping dropping = new Dropping(transition, drop.span());
     dropping.drop(
         List.of(Item.constraint(tableName, constraint.name())), drop.name().span(), drop.cascade());
@@ -320,8 +324,16 @@ final class TableChanger {
       return;
     }
     Constraint.Draft draft = new Constraint.Draft(constraint);
-    draft.deferrable = action.flags().deferrable();
-    draft.initiallyDeferred = action.flags().initiallyDeferred();
+    if (action.setsDeferrability()) {
+      draft.deferrable = action.flags().deferrable();
+      draft.initiallyDeferred = action.flags().initiallyDeferred();
+    }
+    if (action.setsEnforcement()) {
+      draft.validated = !action.flags().notEnforced();
+    }
+    if (action.setsInheritance()) {
+      draft.noInherit = action.flags().noInherit();
+    }
     draft.perhaps |= transition.conditional;
     transition.putConstraint(tableName, draft.constraint());
   }
