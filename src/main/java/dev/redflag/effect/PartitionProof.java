@@ -1,6 +1,7 @@
 package dev.redflag.effect;
 
 import dev.redflag.postgres.ConstantOrder;
+import dev.redflag.schema.Column;
 import dev.redflag.schema.Constraint;
 import dev.redflag.schema.Table;
 import dev.redflag.sql.ast.Expression;
@@ -22,6 +23,9 @@ final class PartitionProof {
 
   private final String column;
 
+  /** Whether the column is text, where other letters are another value. */
+  private final boolean text;
+
   /** The values of a list; null for a range. */
   private final List<Term.Constant> list;
 
@@ -32,8 +36,9 @@ final class PartitionProof {
   private final Term.Constant upper;
 
   private PartitionProof(
-      String column, List<Term.Constant> list, Term.Constant lower, Term.Constant upper) {
-    this.column = column;
+      Column column, List<Term.Constant> list, Term.Constant lower, Term.Constant upper) {
+    this.column = column.name();
+    this.text = column.type() != null && (column.type().is("text") || column.type().is("varchar"));
     this.list = list;
     this.lower = lower;
     this.upper = upper;
@@ -44,7 +49,8 @@ final class PartitionProof {
     if (parent == null || bound == null || parent.partitionKey().size() != 1) {
       return null;
     }
-    String column = parent.partitionKey().get(0);
+    String key = parent.partitionKey().get(0);
+    Column column = key == null ? null : parent.column(key);
     if (column == null) {
       return null;
     }
@@ -234,13 +240,22 @@ final class PartitionProof {
     }
     for (Term.Constant value : values) {
       for (Term.Constant member : list) {
-        Integer order = ConstantOrder.compare(value, member);
-        if (order == null || order == 0) {
+        if (!differ(value, member)) {
           return false;
         }
       }
     }
     return true;
+  }
+
+  private boolean differ(Term.Constant value, Term.Constant member) {
+    Integer order = ConstantOrder.compare(value, member);
+    if (order != null) {
+      return order != 0;
+    }
+    return text
+        && value.kind() == Term.Constant.Kind.STRING
+        && member.kind() == Term.Constant.Kind.STRING;
   }
 
   /**

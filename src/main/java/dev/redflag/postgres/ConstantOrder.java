@@ -1,11 +1,11 @@
 package dev.redflag.postgres;
 
 import dev.redflag.sql.ast.Term;
-import java.math.BigDecimal;
+import java.math.BigInteger;
 
 /**
- * The order of literals as far as their text tells it: equal ones, numbers, and dates and times
- * written in the same ISO form.
+ * The order of literals as far as their text tells it: equal ones, whole numbers, and dates and
+ * times written in the same ISO form.
  */
 public final class ConstantOrder {
 
@@ -19,8 +19,8 @@ public final class ConstantOrder {
     if (a.value().equals(b.value())) {
       return 0;
     }
-    BigDecimal first = number(a);
-    BigDecimal second = number(b);
+    BigInteger first = number(a);
+    BigInteger second = number(b);
     if (first != null && second != null) {
       return first.compareTo(second);
     }
@@ -30,14 +30,14 @@ public final class ConstantOrder {
     return null;
   }
 
-  private static BigDecimal number(Term.Constant constant) {
+  /** A whole number; one with a fraction is of another type, and so is what compares it. */
+  private static BigInteger number(Term.Constant constant) {
     if (constant.kind() != Term.Constant.Kind.NUMBER) {
       return null;
     }
     try {
-      return new BigDecimal(constant.value());
+      return new BigInteger(constant.value());
     } catch (NumberFormatException e) {
-      // As hexadecimal and grouped numbers are.
       return null;
     }
   }
