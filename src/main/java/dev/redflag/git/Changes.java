@@ -1,6 +1,8 @@
 package dev.redflag.git;
 
 import dev.redflag.source.FileTree;
+import dev.redflag.source.SourceFile;
+import dev.redflag.source.SourceReadException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -66,6 +68,17 @@ public final class Changes implements AutoCloseable {
   /** The files that only the commit has. */
   public Set<Path> deleted() {
     return deleted;
+  }
+
+  /**
+   * The text of a file as the commit has it.
+   *
+   * @param shown the path as it is shown to people
+   */
+  public SourceFile readBefore(Path file, String shown) throws SourceReadException {
+    return modified.contains(file) || deleted.contains(file)
+        ? repository.read(base, file, shown)
+        : FileTree.DISK.read(file, shown);
   }
 
   /**

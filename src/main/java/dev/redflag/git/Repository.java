@@ -1,6 +1,8 @@
 package dev.redflag.git;
 
 import dev.redflag.source.FileTree;
+import dev.redflag.source.SourceFile;
+import dev.redflag.source.SourceReadException;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -174,6 +176,11 @@ public final class Repository implements AutoCloseable {
     otherwise.addAll(changes.deleted());
     List<String> paths = succeed(words.toArray(String[]::new));
     return new TrackedFiles(root, commit, paths, otherwise, blobs);
+  }
+
+  /** The text of a file of a commit. */
+  SourceFile read(String commit, Path file, String shown) throws SourceReadException {
+    return blobs.read(commit + ":" + root.relativize(file).toString().replace('\\', '/'), shown);
   }
 
   private Path resolve(String path) throws GitException {

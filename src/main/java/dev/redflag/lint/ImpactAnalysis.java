@@ -16,8 +16,9 @@ public final class ImpactAnalysis {
     this.options = options;
   }
 
-  /** Weighs every migration of {@code projects} that would be linted. */
-  public Impact analyze(List<Project> projects) {
+  /** Weighs every migration of {@code found} that would be linted. */
+  public Impact analyze(List<Project> found) {
+    List<Project> projects = Squash.settle(found, options);
     try (RuleSet none = RuleSet.of(List.of())) {
       return analyze(projects, none);
     }

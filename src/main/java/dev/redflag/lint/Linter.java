@@ -21,18 +21,19 @@ public final class Linter {
   }
 
   /**
-   * Lints {@code projects}. The result is the same whatever their order and the number of threads.
+   * Lints {@code found}. The result is the same whatever their order and the number of threads.
    *
    * @throws LintFailure if a rule throws something
    * @throws dev.redflag.rule.RuleSetException if the page of a rule that reports is not as it has
    *     to be
    */
-  public LintResult lint(List<Project> projects) {
-    return lint(projects, new Progress());
+  public LintResult lint(List<Project> found) {
+    return lint(found, new Progress());
   }
 
   /** The same for somebody who watches. */
-  public LintResult lint(List<Project> projects, Progress progress) {
+  public LintResult lint(List<Project> found, Progress progress) {
+    List<Project> projects = Squash.settle(found, options);
     List<LintResult.Settings> settings = new ArrayList<>();
     List<ProjectRun> runs = new ArrayList<>();
     int number = 0;

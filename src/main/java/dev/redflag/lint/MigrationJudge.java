@@ -1,14 +1,17 @@
 package dev.redflag.lint;
 
-import dev.redflag.config.Config;
 import dev.redflag.config.TableSize;
+import dev.redflag.migration.Comparison;
+import dev.redflag.migration.Migration;
 import dev.redflag.migration.MigrationTool;
+import dev.redflag.migration.Project;
 import dev.redflag.rule.Draft;
 import dev.redflag.rule.MigrationSteps;
 import dev.redflag.rule.Rule;
 import dev.redflag.rule.RuleContext;
 import dev.redflag.rule.Step;
 import dev.redflag.schema.Conflict;
+import dev.redflag.schema.Origin;
 import dev.redflag.schema.RelationName;
 import dev.redflag.schema.Table;
 import dev.redflag.sql.ast.Statement;
@@ -21,8 +24,7 @@ final class MigrationJudge implements RuleContext {
 
   private final ActiveRules rules;
   private final int postgres;
-  private final MigrationTool tool;
-  private final Config config;
+  private final Project project;
   private final LintedFile file;
   private final List<Statement> statements;
   private final List<Step> steps;
@@ -35,14 +37,12 @@ final class MigrationJudge implements RuleContext {
   MigrationJudge(
       ActiveRules rules,
       int postgres,
-      MigrationTool tool,
-      Config config,
+      Project project,
       LintedFile file,
       List<Statement> statements) {
     this.rules = rules;
     this.postgres = postgres;
-    this.tool = tool;
-    this.config = config;
+    this.project = project;
     this.file = file;
     this.statements = statements;
     this.steps = new ArrayList<>(statements.size());
@@ -110,7 +110,7 @@ final class MigrationJudge implements RuleContext {
 
   @Override
   public MigrationTool tool() {
-    return tool;
+    return project.tool();
   }
 
   @Override
@@ -124,7 +124,20 @@ final class MigrationJudge implements RuleContext {
 
   @Override
   public TableSize size(RelationName relation) {
-    return config.size(relation.schema(), relation.name());
+    return project.config().size(relation.schema(), relation.name());
+  }
+
+  @Override
+  public Comparison comparison() {
+    return project.comparison();
+  }
+
+  @Override
+  public Origin beginning(Migration migration) {
+    if (migration != file.migration()) {
+      throw new IllegalArgumentException("only a rule of a project reports elsewhere");
+    }
+    return file.beginning();
   }
 
   @Override

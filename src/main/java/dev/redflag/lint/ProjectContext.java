@@ -1,12 +1,15 @@
 package dev.redflag.lint;
 
-import dev.redflag.config.Config;
 import dev.redflag.config.TableSize;
+import dev.redflag.migration.Comparison;
+import dev.redflag.migration.Migration;
 import dev.redflag.migration.MigrationTool;
+import dev.redflag.migration.Project;
 import dev.redflag.rule.Draft;
 import dev.redflag.rule.Rule;
 import dev.redflag.rule.RuleContext;
 import dev.redflag.rule.Step;
+import dev.redflag.schema.Origin;
 import dev.redflag.schema.RelationName;
 import dev.redflag.schema.Table;
 import dev.redflag.sql.ast.Statement;
@@ -16,10 +19,9 @@ import java.util.List;
  * What a rule of a project may ask.
  *
  * <p>There is no migration in hand, so a finding says itself which file it is in; one that is not
- * linted takes none.
+ * linted takes none, unless the rule asked for its beginning.
  */
-record ProjectContext(
-    Rule rule, int postgres, MigrationTool tool, Config config, List<LintedFile> linted)
+record ProjectContext(Rule rule, int postgres, Project project, ProjectFiles files)
     implements RuleContext {
 
   @Override
@@ -27,11 +29,15 @@ record ProjectContext(
     if (draft.origin() == null) {
       throw new IllegalArgumentException("a rule of a project must say which file it is about");
     }
-    for (LintedFile file : linted) {
-      if (file.migration().equals(draft.origin().migration())) {
-        file.reports().add(new LintedFile.Report(rule.id(), draft));
-      }
+    LintedFile file = files.known(draft.origin().migration());
+    if (file != null) {
+      file.reports().add(new LintedFile.Report(rule.id(), draft));
     }
+  }
+
+  @Override
+  public MigrationTool tool() {
+    return project.tool();
   }
 
   @Override
@@ -41,7 +47,17 @@ record ProjectContext(
 
   @Override
   public TableSize size(RelationName relation) {
-    return config.size(relation.schema(), relation.name());
+    return project.config().size(relation.schema(), relation.name());
+  }
+
+  @Override
+  public Comparison comparison() {
+    return project.comparison();
+  }
+
+  @Override
+  public Origin beginning(Migration migration) {
+    return files.open(migration).beginning();
   }
 
   @Override

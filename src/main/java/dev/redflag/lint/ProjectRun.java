@@ -42,7 +42,7 @@ final class ProjectRun {
   private final Audience audience;
   private final ProjectReplay replay;
   private final EffectAnalyzer effects;
-  private final List<LintedFile> linted = new ArrayList<>();
+  private final ProjectFiles files;
   private final List<Finding> findings = new ArrayList<>();
   private final List<String> troubles = new ArrayList<>();
   private int ignored;
@@ -59,6 +59,7 @@ final class ProjectRun {
       Levels levels,
       Audience audience) {
     this.project = project;
+    this.files = new ProjectFiles(project);
     this.audience = audience;
     this.rules = rules;
     this.settings = settings;
@@ -69,22 +70,22 @@ final class ProjectRun {
   }
 
   /**
-   * @param files the files of the migrations, then those of the drafts
+   * @param parsed the files of the migrations, then those of the drafts
    */
-  void run(ParseAhead files, Progress progress) {
+  void run(ParseAhead parsed, Progress progress) {
     for (Migration migration : project.migrations()) {
-      run(migration, files.next());
+      run(migration, parsed.next());
       progress.advance();
     }
     Schema history = replay.schema();
     for (Migration draft : project.drafts()) {
       replay.restart(history);
-      run(draft, files.next());
+      run(draft, parsed.next());
       progress.advance();
     }
     judgeProject();
     Settler settler = new Settler(rules, levels);
-    for (LintedFile file : linted) {
+    for (LintedFile file : files.all()) {
       findings.addAll(settler.settle(file));
     }
     ignored = settler.ignored();
@@ -107,7 +108,7 @@ final class ProjectRun {
   }
 
   int files() {
-    return linted.size();
+    return files.linted();
   }
 
   int statements() {
@@ -130,12 +131,12 @@ final class ProjectRun {
       return;
     }
     replay.begin(migration, script, forward);
-    lint(new LintedFile(migration, script, forward));
+    lint(new LintedFile(migration, script, forward, true));
     replay.end(migration, script);
   }
 
   private void lint(LintedFile file) {
-    linted.add(file);
+    files.add(file);
     List<Statement> flat = new ArrayList<>(file.script().statements().size());
     List<Boolean> conditional = new ArrayList<>(flat.size());
     for (Statement statement : file.script().statements()) {
@@ -145,9 +146,7 @@ final class ProjectRun {
         flatten(statement, false, flat, conditional);
       }
     }
-    MigrationJudge judge =
-        new MigrationJudge(
-            active, settings.postgres(), project.tool(), project.config(), file, flat);
+    MigrationJudge judge = new MigrationJudge(active, settings.postgres(), project, file, flat);
     for (int i = 0; i < flat.size(); i++) {
       judge.judge(step(flat.get(i), conditional.get(i), file));
     }
@@ -205,8 +204,7 @@ final class ProjectRun {
 
   private void judgeProject() {
     for (Rule.OfProject rule : active.ofProject()) {
-      RuleContext context =
-          new ProjectContext(rule, settings.postgres(), project.tool(), project.config(), linted);
+      RuleContext context = new ProjectContext(rule, settings.postgres(), project, files);
       try {
         rule.check(project, context);
       } catch (RuntimeException | StackOverflowError | LinkageError e) {

@@ -138,6 +138,9 @@ final class Settler {
     for (Candidate candidate : candidates) {
       candidate.ignored = ignores.take(candidate.page.id(), candidate.draft.span());
     }
+    if (!file.judged()) {
+      return;
+    }
     for (IgnoreReader.Trouble trouble : ignores.troubles(levels, rules)) {
       Candidate candidate = add(trouble.rule(), trouble.draft(), file, candidates);
       if (candidate != null) {

@@ -38,6 +38,15 @@ final class Atlas implements MigrationTool {
   }
 
   @Override
+  public Ledger ledger() {
+    return new Ledger(
+        Ledger.Identity.VERSION,
+        Ledger.Reaction.REFUSED,
+        Ledger.Reaction.UNNOTICED,
+        Ledger.Reaction.REFUSED);
+  }
+
+  @Override
   public String ownTable() {
     return "atlas_schema_revisions";
   }

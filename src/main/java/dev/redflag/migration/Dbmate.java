@@ -48,6 +48,11 @@ final class Dbmate implements MigrationTool {
   }
 
   @Override
+  public Ledger ledger() {
+    return Ledger.VERSIONS;
+  }
+
+  @Override
   public String ownTable() {
     return "schema_migrations";
   }

@@ -110,6 +110,11 @@ final class Diesel implements MigrationTool {
   }
 
   @Override
+  public Ledger ledger() {
+    return Ledger.VERSIONS;
+  }
+
+  @Override
   public String ownTable() {
     return "__diesel_schema_migrations";
   }

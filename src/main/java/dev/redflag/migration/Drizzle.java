@@ -125,6 +125,15 @@ final class Drizzle implements MigrationTool {
   }
 
   @Override
+  public Ledger ledger() {
+    return new Ledger(
+        Ledger.Identity.NAME,
+        Ledger.Reaction.UNNOTICED,
+        Ledger.Reaction.UNNOTICED,
+        Ledger.Reaction.SKIPPED);
+  }
+
+  @Override
   public String ownTable() {
     return "__drizzle_migrations";
   }

@@ -68,6 +68,15 @@ final class Flyway implements MigrationTool {
   }
 
   @Override
+  public Ledger ledger() {
+    return new Ledger(
+        Ledger.Identity.VERSION_AND_NAME,
+        Ledger.Reaction.REFUSED,
+        Ledger.Reaction.REFUSED,
+        Ledger.Reaction.REFUSED);
+  }
+
+  @Override
   public String ownTable() {
     return "flyway_schema_history";
   }

@@ -43,6 +43,15 @@ final class GolangMigrate implements MigrationTool {
   }
 
   @Override
+  public Ledger ledger() {
+    return new Ledger(
+        Ledger.Identity.VERSION,
+        Ledger.Reaction.UNNOTICED,
+        Ledger.Reaction.UNNOTICED,
+        Ledger.Reaction.SKIPPED);
+  }
+
+  @Override
   public String ownTable() {
     return "schema_migrations";
   }

@@ -44,6 +44,15 @@ final class Goose implements MigrationTool {
   }
 
   @Override
+  public Ledger ledger() {
+    return new Ledger(
+        Ledger.Identity.VERSION,
+        Ledger.Reaction.UNNOTICED,
+        Ledger.Reaction.UNNOTICED,
+        Ledger.Reaction.REFUSED);
+  }
+
+  @Override
   public String ownTable() {
     return "goose_db_version";
   }

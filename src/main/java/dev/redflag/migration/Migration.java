@@ -15,6 +15,11 @@ import java.nio.file.Path;
 public record Migration(
     String name, Path file, String path, String text, boolean linted, int unit) {
 
+  /** The same as history alone, in a deploy unit that is past. */
+  public Migration asHistory(int pastUnit) {
+    return new Migration(name, file, path, text, false, pastUnit);
+  }
+
   @Override
   public String toString() {
     return name == null ? path : name;

@@ -4,8 +4,8 @@ import dev.redflag.config.Config;
 import dev.redflag.config.ConfigException;
 import dev.redflag.config.ConfigFinder;
 import dev.redflag.git.Changes;
+import dev.redflag.migration.LostMigrations.Lost;
 import dev.redflag.source.FileTree;
-import dev.redflag.source.SourceReadException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -59,7 +59,7 @@ public final class MigrationFinder {
   private final Selector selector;
   private final ConfigFinder configs;
   private final Set<String> notes = new TreeSet<>(Bytewise.ORDER);
-  private Path standardInput;
+  private ProjectMaker maker;
 
   private MigrationFinder(FindRequest request) throws ConfigException {
     this.request = request;
@@ -85,9 +85,11 @@ public final class MigrationFinder {
   }
 
   private Found find() throws InputException, ConfigException {
+    LostMigrations lost = LostMigrations.of(request.changes(), workingDirectory, configs);
+    maker = new ProjectMaker(request, configs, tree, lost, notes);
     List<Argument> arguments = arguments();
     List<Project> projects =
-        request.after() == null ? projects(arguments) : List.of(draftsAfter(arguments));
+        request.after() == null ? projects(arguments, lost) : List.of(draftsAfter(arguments));
     notes.addAll(selector.notes());
     if (projects.isEmpty() && request.changes() != null) {
       notes.add(request.changes().ofNoMigration());
@@ -103,8 +105,9 @@ public final class MigrationFinder {
         addArgument(path, arguments);
       } else if (request.standardInputName() != null) {
         Path name = Argument.path(request.standardInputName());
-        standardInput = workingDirectory.resolve(name).normalize();
+        Path standardInput = workingDirectory.resolve(name).normalize();
         folders.add(standardInput);
+        maker.setStandardInput(standardInput);
         arguments.add(new Argument(standardInput, ShownPath.of(name), false));
       }
     }
@@ -127,9 +130,10 @@ public final class MigrationFinder {
         && request.paths().contains(FindRequest.STANDARD_INPUT);
   }
 
-  private List<Project> projects(List<Argument> arguments) throws InputException, ConfigException {
+  private List<Project> projects(List<Argument> arguments, LostMigrations lost)
+      throws InputException, ConfigException {
     if (request.paths().isEmpty()) {
-      selectPlaces();
+      selectPlaces(lost);
     }
     for (Argument argument : arguments) {
       if (argument.isFolder()) {
@@ -140,28 +144,27 @@ public final class MigrationFinder {
     }
     List<Project> projects = new ArrayList<>();
     for (Selection selection : selector.selections()) {
-      Project project = project(selection);
+      Project project = maker.project(selection);
       if (project != null) {
         projects.add(project);
       }
     }
     for (Argument file : selector.alone()) {
-      Project project = projectOf(file);
+      Project project = maker.projectOf(file);
       if (project != null) {
         projects.add(project);
       }
     }
     if (hasNamelessInput()) {
-      Migration migration = namelessInput();
-      projects.add(
-          alone(workingDirectory, ".", configs.find(workingDirectory), List.of(migration)));
+      Migration migration = maker.namelessInput(0);
+      projects.add(maker.alone(workingDirectory, ".", List.of(migration)));
     }
     Collections.sort(projects, ORDER);
     return projects;
   }
 
   /** Selects what the configuration names, or else what the conventional places hold. */
-  private void selectPlaces() throws InputException, ConfigException {
+  private void selectPlaces(LostMigrations lost) throws InputException, ConfigException {
     Config config = configs.find(workingDirectory);
     if (!config.migrations().isEmpty()) {
       for (Argument folder : configured(config)) {
@@ -170,7 +173,7 @@ public final class MigrationFinder {
       return;
     }
     if (request.changes() != null) {
-      selectChanges(request.changes());
+      selectChanges(request.changes(), lost);
       return;
     }
     boolean found = selectHere();
@@ -198,12 +201,20 @@ public final class MigrationFinder {
   }
 
   /** Selects, in the whole repository, what migration tools run of what changed. */
-  private void selectChanges(Changes changes) throws ConfigException {
+  private void selectChanges(Changes changes, LostMigrations lost) throws ConfigException {
     for (Set<Path> files : List.of(changes.added(), changes.modified())) {
       for (Path file : files) {
         String shown = ShownPath.of(workingDirectory.relativize(file));
         selector.selectChanged(new Argument(file, shown, false), changes.root());
       }
+    }
+    for (Path file : changes.deleted()) {
+      if (PrismaFiles.isSchema(file)) {
+        selector.selectPrisma(file, ShownPath.of(workingDirectory.relativize(file)));
+      }
+    }
+    for (Lost one : lost.all()) {
+      selector.selectWhere(one);
     }
   }
 
@@ -231,139 +242,6 @@ public final class MigrationFinder {
     return Argument.sorted(arguments);
   }
 
-  /** The project of a layout, or null if nothing in it is to be linted. */
-  private Project project(Selection selection) throws ConfigException, InputException {
-    Layout layout = selection.layout();
-    Config config = configs.find(layout.root().path());
-    ChangedFiles changed = new ChangedFiles(request.changes(), layout);
-    List<Migration> migrations = migrations(selection, config, changed);
-    boolean any = false;
-    for (Migration migration : migrations) {
-      any |= migration.linted();
-    }
-    List<Migration> drafts = new ArrayList<>();
-    for (Entry entry : layout.drafts()) {
-      if (selection.wants(entry) && changed.holds(entry) && !config.excludes(entry.path())) {
-        int unit = migrations.size() + 1 + drafts.size();
-        drafts.add(migration(entry, selection.shown(entry), true, unit));
-      }
-    }
-    if (!any && drafts.isEmpty()) {
-      return null;
-    }
-    boolean tell = selection.isAll() || !drafts.isEmpty();
-    return project(layout, config, migrations, drafts, tell ? layout.notes() : List.of());
-  }
-
-  /**
-   * The migrations in the order in which they run in production: those that the ref lacks run after
-   * all others, and are one deploy unit.
-   */
-  private List<Migration> migrations(Selection selection, Config config, ChangedFiles changed)
-      throws InputException {
-    List<Entry> forward = selection.layout().forward();
-    AppliedBefore applied = new AppliedBefore(config.appliedBefore(), forward);
-    List<Migration> migrations = new ArrayList<>(forward.size());
-    List<Migration> last = new ArrayList<>();
-    for (int at = 0; at < forward.size(); at++) {
-      Entry entry = forward.get(at);
-      boolean holds = changed.holds(entry);
-      boolean linted =
-          holds && selection.wants(entry) && !isLeftOut(config, applied, selection, entry, at);
-      int unit = request.changes() != null && holds ? forward.size() : at;
-      Migration migration = migration(entry, selection.shown(entry), linted, unit);
-      (changed.runsLast(entry) ? last : migrations).add(migration);
-    }
-    migrations.addAll(last);
-    return migrations;
-  }
-
-  private boolean isLeftOut(
-      Config config, AppliedBefore applied, Selection selection, Entry entry, int at) {
-    String reason = null;
-    if (applied.covers(entry, at)) {
-      reason = "is applied, says \"applied-before\" in ";
-    } else if (config.excludes(entry.path())) {
-      reason = "is left out by \"exclude\" in ";
-    }
-    if (reason != null && selection.names(entry)) {
-      notes.add(selection.shown(entry) + ": " + reason + config.shown());
-    }
-    return reason != null;
-  }
-
-  private static Project project(
-      Layout layout,
-      Config config,
-      List<Migration> migrations,
-      List<Migration> drafts,
-      List<String> notes) {
-    MigrationTool tool =
-        layout.tool() instanceof Prisma prisma ? prisma.configured(config) : layout.tool();
-    return new Project(
-        layout.root().path(),
-        layout.root().shown(),
-        tool,
-        config,
-        layout.complete(),
-        migrations,
-        drafts,
-        notes);
-  }
-
-  private Migration migration(Entry entry, String shown, boolean linted, int unit)
-      throws InputException {
-    Path path = entry.path();
-    return new Migration(entry.name(), path, shown, text(path, shown), linted, unit);
-  }
-
-  /** The text of {@code path} if it is not what lies there on disk, else null. */
-  private String text(Path path, String shown) throws InputException {
-    if (path.equals(standardInput)) {
-      return request.standardInput();
-    }
-    if (tree.isOnDisk(path)) {
-      return null;
-    }
-    try {
-      return tree.read(path, shown).text();
-    } catch (SourceReadException e) {
-      throw new InputException(e.getMessage(), e);
-    }
-  }
-
-  private Migration namelessInput() {
-    return new Migration(null, null, FindRequest.STANDARD_INPUT, request.standardInput(), true, 0);
-  }
-
-  /** A project of one file that belongs to no other, or null if it is not to be linted. */
-  private Project projectOf(Argument file) throws ConfigException, InputException {
-    Path folder = file.path().getParent();
-    Config config = configs.find(folder);
-    if (request.changes() != null && !isChanged(file.path(), request.changes())) {
-      return null;
-    }
-    if (config.excludes(file.path())) {
-      notes.add(file.shown() + ": is left out by \"exclude\" in " + config.shown());
-      return null;
-    }
-    String name = file.path().getFileName().toString();
-    Migration migration =
-        new Migration(name, file.path(), file.shown(), text(file.path(), file.shown()), true, 0);
-    return alone(folder, ShownPath.parent(file.shown()), config, List.of(migration));
-  }
-
-  /** Whether a file that belongs to no project has to be linted. */
-  private static boolean isChanged(Path file, Changes changes) {
-    return changes.added().contains(file) || changes.modified().contains(file);
-  }
-
-  private static Project alone(
-      Path root, String shownRoot, Config config, List<Migration> migrations) {
-    return new Project(
-        root, shownRoot, Plain.TOOL, config, false, migrations, List.of(), List.of());
-  }
-
   /** The one project below a folder, with each argument as a draft after its history. */
   private Project draftsAfter(List<Argument> arguments) throws InputException, ConfigException {
     Argument folder = Argument.of(tree, workingDirectory, request.after());
@@ -371,27 +249,21 @@ public final class MigrationFinder {
       throw new InputException(folder.shown() + ": is a file, and --after takes a folder");
     }
     Layout layout = onlyLayout(folder);
-    Config config = configs.find(layout.root().path());
     List<Migration> history = new ArrayList<>();
     for (Entry entry : layout.forward()) {
-      history.add(migration(entry, entry.shown(), false, history.size()));
+      history.add(maker.migration(entry, entry.shown(), false, history.size()));
     }
     List<Migration> drafts = new ArrayList<>();
     for (SqlFile file : draftFiles(arguments)) {
       String name = file.file().getFileName().toString();
-      drafts.add(draft(name, file.file(), file.path(), history.size() + drafts.size()));
+      int unit = history.size() + drafts.size();
+      String text = maker.text(file.file(), file.path());
+      drafts.add(new Migration(name, file.file(), file.path(), text, true, unit));
     }
     if (hasNamelessInput()) {
-      int unit = history.size() + drafts.size();
-      drafts.add(
-          new Migration(
-              null, null, FindRequest.STANDARD_INPUT, request.standardInput(), true, unit));
+      drafts.add(maker.namelessInput(history.size() + drafts.size()));
     }
-    return project(layout, config, history, drafts, List.of());
-  }
-
-  private Migration draft(String name, Path file, String shown, int unit) throws InputException {
-    return new Migration(name, file, shown, text(file, shown), true, unit);
+    return maker.project(layout, history, drafts, List.of(), null);
   }
 
   private List<SqlFile> draftFiles(List<Argument> arguments) throws InputException {

@@ -41,6 +41,11 @@ public interface MigrationTool {
     return false;
   }
 
+  /** What the tool remembers of the migrations that it ran. */
+  default Ledger ledger() {
+    return Ledger.UNKNOWN;
+  }
+
   /**
    * The table in which the tool keeps its own records, such as {@code _prisma_migrations}, or null.
    */

@@ -41,6 +41,15 @@ final class NodePgMigrate implements MigrationTool {
   }
 
   @Override
+  public Ledger ledger() {
+    return new Ledger(
+        Ledger.Identity.NAME,
+        Ledger.Reaction.UNNOTICED,
+        Ledger.Reaction.REFUSED,
+        Ledger.Reaction.REFUSED);
+  }
+
+  @Override
   public String ownTable() {
     return "pgmigrations";
   }

@@ -48,6 +48,11 @@ final class Pop implements MigrationTool {
   }
 
   @Override
+  public Ledger ledger() {
+    return Ledger.VERSIONS;
+  }
+
+  @Override
   public String ownTable() {
     return "schema_migration";
   }

@@ -125,6 +125,15 @@ final class Prisma implements MigrationTool {
   }
 
   @Override
+  public Ledger ledger() {
+    return new Ledger(
+        Ledger.Identity.NAME,
+        Ledger.Reaction.RESET,
+        Ledger.Reaction.RESET,
+        Ledger.Reaction.UNNOTICED);
+  }
+
+  @Override
   public String ownTable() {
     return "_prisma_migrations";
   }

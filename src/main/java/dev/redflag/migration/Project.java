@@ -20,6 +20,7 @@ import java.util.List;
  *     beside a Prisma history, and what {@code --after} is given
  * @param notes what the user should be told once about the project, such as files that the tool
  *     never runs
+ * @param comparison how it differs from what it was at a ref; null if nothing is compared
  */
 public record Project(
     Path root,
@@ -29,4 +30,24 @@ public record Project(
     boolean complete,
     List<Migration> migrations,
     List<Migration> drafts,
-    List<String> notes) {}
+    List<String> notes,
+    Comparison comparison) {
+
+  /** A project that is compared with nothing. */
+  public Project(
+      Path root,
+      String shownRoot,
+      MigrationTool tool,
+      Config config,
+      boolean complete,
+      List<Migration> migrations,
+      List<Migration> drafts,
+      List<String> notes) {
+    this(root, shownRoot, tool, config, complete, migrations, drafts, notes, null);
+  }
+
+  /** The same project with other migrations and another comparison. */
+  public Project with(List<Migration> others, Comparison compared) {
+    return new Project(root, shownRoot, tool, config, complete, others, drafts, notes, compared);
+  }
+}

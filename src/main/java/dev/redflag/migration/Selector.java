@@ -95,6 +95,10 @@ final class Selector {
         return;
       }
     }
+    if (PrismaFiles.isSchema(argument.path())) {
+      selectPrisma(argument.path(), argument.shown());
+      return;
+    }
     for (Folder folder : above(argument.path(), argument.shown())) {
       for (Layout layout : folder.layouts()) {
         Entry entry = Layout.find(layout.forward(), argument.path());
@@ -114,6 +118,32 @@ final class Selector {
         && !FileNames.isDown(argument.path().getFileName().toString())
         && !configs.find(argument.path().getParent()).excludes(argument.path())) {
       unclaimed.add(argument.shown());
+    }
+  }
+
+  /** Selects the Prisma project that the schema {@code file} belongs to, and nothing of it. */
+  void selectPrisma(Path file, String shown) {
+    Folder folder = folders.get(file.getParent(), ShownPath.parent(shown));
+    for (int height = 0; height < 2 && folder != null; height++) {
+      if (folder.contains("migrations")) {
+        for (Layout layout : folder.child("migrations").layouts()) {
+          if (layout.tool() instanceof Prisma && layout.otherDatabase() == null) {
+            selection(layout);
+            return;
+          }
+        }
+      }
+      folder = folder.parent();
+    }
+  }
+
+  /** Selects what is left of the project of a migration that is gone, and nothing of it. */
+  void selectWhere(LostMigrations.Lost lost) {
+    Folder root = lost.layout().root();
+    for (Layout layout : folders.get(root.path(), root.shown()).layouts()) {
+      if (lost.isOf(layout)) {
+        selection(layout);
+      }
     }
   }
 

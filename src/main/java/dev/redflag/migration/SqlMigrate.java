@@ -47,6 +47,15 @@ final class SqlMigrate implements MigrationTool {
   }
 
   @Override
+  public Ledger ledger() {
+    return new Ledger(
+        Ledger.Identity.NAME,
+        Ledger.Reaction.UNNOTICED,
+        Ledger.Reaction.REFUSED,
+        Ledger.Reaction.UNNOTICED);
+  }
+
+  @Override
   public String ownTable() {
     return "gorp_migrations";
   }

@@ -45,6 +45,15 @@ final class Sqlx implements MigrationTool {
   }
 
   @Override
+  public Ledger ledger() {
+    return new Ledger(
+        Ledger.Identity.VERSION,
+        Ledger.Reaction.REFUSED,
+        Ledger.Reaction.REFUSED,
+        Ledger.Reaction.UNNOTICED);
+  }
+
+  @Override
   public String ownTable() {
     return "_sqlx_migrations";
   }

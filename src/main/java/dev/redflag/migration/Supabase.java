@@ -43,6 +43,15 @@ final class Supabase implements MigrationTool {
   }
 
   @Override
+  public Ledger ledger() {
+    return new Ledger(
+        Ledger.Identity.VERSION,
+        Ledger.Reaction.UNNOTICED,
+        Ledger.Reaction.REFUSED,
+        Ledger.Reaction.REFUSED);
+  }
+
+  @Override
   public String ownTable() {
     return "schema_migrations";
   }

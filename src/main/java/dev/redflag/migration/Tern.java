@@ -49,6 +49,15 @@ final class Tern implements MigrationTool {
   }
 
   @Override
+  public Ledger ledger() {
+    return new Ledger(
+        Ledger.Identity.VERSION,
+        Ledger.Reaction.UNNOTICED,
+        Ledger.Reaction.REFUSED,
+        Ledger.Reaction.SKIPPED);
+  }
+
+  @Override
   public String ownTable() {
     return "schema_version";
   }

@@ -1,7 +1,10 @@
 package dev.redflag.rule;
 
 import dev.redflag.config.TableSize;
+import dev.redflag.migration.Comparison;
+import dev.redflag.migration.Migration;
 import dev.redflag.migration.MigrationTool;
+import dev.redflag.schema.Origin;
 import dev.redflag.schema.RelationName;
 import dev.redflag.schema.Table;
 import dev.redflag.sql.ast.Statement;
@@ -27,6 +30,15 @@ public interface RuleContext {
 
   /** How large {@code relation} is in production, or null if the configuration does not say. */
   TableSize size(RelationName relation);
+
+  /** How the project differs from what it was at a ref, or null if nothing is compared. */
+  Comparison comparison();
+
+  /**
+   * The first line of a migration of the project, or of one that its comparison names, for a rule
+   * of a project to report at.
+   */
+  Origin beginning(Migration migration);
 
   /** The steps of this migration before the one in hand, in order. */
   List<Step> earlier();

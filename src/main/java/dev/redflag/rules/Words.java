@@ -1,14 +1,20 @@
 package dev.redflag.rules;
 
+import dev.redflag.migration.MigrationTool;
 import java.util.List;
 
-/** How lists of names are written in a sentence. */
+/** How names are written in a sentence. */
 public final class Words {
 
   /** As many names as a sentence bears. */
   private static final int MOST = 4;
 
   private Words() {}
+
+  /** What a tool is called in the middle of a sentence. */
+  public static String name(MigrationTool tool) {
+    return tool.name().equals("plain") ? "the migration tool" : tool.name();
+  }
 
   /** {@code a}, {@code a and b}, {@code a, b and c}; a long list ends with how many more. */
   public static String list(List<?> items) {

@@ -2,6 +2,11 @@ package dev.redflag.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.redflag.git.Changes;
+import dev.redflag.git.Repository;
+import dev.redflag.git.TestRepository;
+import dev.redflag.migration.FindRequest;
+import dev.redflag.migration.MigrationFinder;
 import dev.redflag.rule.Finding;
 import dev.redflag.rule.PageExamples;
 import dev.redflag.rule.PageExamples.Example;
@@ -17,9 +22,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Runs what the pages say: each block of SQL in them, and their form. */
 class RulePagesTest {
+
+  @TempDir Path temporary;
+  private int repositories;
 
   private static final RuleSet RULES = RuleSet.builtIn();
 
@@ -56,7 +65,7 @@ class RulePagesTest {
     return tests;
   }
 
-  private static void check(String id, Example example, Example bad) {
+  private void check(String id, Example example, Example bad) throws Exception {
     switch (example.kind()) {
       case BAD -> assertThat(findings(id, example, example.text())).hasSize(1);
       case GOOD -> assertThat(findings(id, example, example.text())).isEmpty();
@@ -74,13 +83,32 @@ class RulePagesTest {
   }
 
   /** What the rule finds; all rules run, as they do for users. */
-  private static List<Finding> findings(String id, Example example, String sql) {
+  private List<Finding> findings(String id, Example example, String sql) throws Exception {
+    if (example.diff()) {
+      return findingsOfDiff(id, sql);
+    }
     TestProject project = new TestProject().history(example.history()).lint(sql);
     LintResult result = new Linter(RULES, LintOptions.NONE).lint(List.of(project.project()));
     if (!OF_UNREAD.contains(id)) {
       assertThat(result.unread()).as("unread statements").isZero();
     }
     List<Finding> findings = new ArrayList<>(result.findings());
+    findings.removeIf(finding -> !finding.rule().equals(id));
+    return findings;
+  }
+
+  private List<Finding> findingsOfDiff(String id, String diff) throws Exception {
+    Path root = temporary.resolve("r" + repositories++);
+    TestRepository repository = TestRepository.in(root);
+    DiffExample.of(diff).write(repository);
+    List<Finding> findings = new ArrayList<>();
+    try (Changes changes =
+        Repository.around(root, List.of(), repository.environment()).since("main")) {
+      FindRequest request = new FindRequest(root, List.of(), null, null, null, null, changes);
+      LintResult result =
+          new Linter(RULES, LintOptions.NONE).lint(MigrationFinder.find(request).projects());
+      findings.addAll(result.findings());
+    }
     findings.removeIf(finding -> !finding.rule().equals(id));
     return findings;
   }

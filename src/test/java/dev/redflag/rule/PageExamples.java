@@ -12,6 +12,8 @@ import java.util.List;
  *   <li>{@code sql bad}: this rule finds exactly one thing
  *   <li>{@code sql good}: this rule finds nothing
  *   <li>{@code text finding}: the finding in the {@code bad} block above, to the letter
+ *   <li>{@code diff bad}, {@code diff good}: the same of the difference between a ref and what is
+ *       there now, as a diff of whole files
  *   <li>{@code sql fixed}: what the first fix of the finding makes of that block
  * </ul>
  */
@@ -43,7 +45,12 @@ public final class PageExamples {
    * @param history earlier migrations, the first of them first
    * @param text what stands in it
    */
-  public record Example(Kind kind, int line, List<String> history, String text) {}
+  public record Example(Kind kind, int line, List<String> history, String text, boolean diff) {
+
+    Example(Kind kind, int line, List<String> history, String text) {
+      this(kind, line, history, text, false);
+    }
+  }
 
   /**
    * The blocks of a page.
@@ -90,7 +97,7 @@ public final class PageExamples {
     }
     Kind kind = kind(words);
     if (kind == null) {
-      if (words.startsWith("sql") || words.startsWith("text ")) {
+      if (words.startsWith("sql") || words.startsWith("diff ") || words.startsWith("text ")) {
         throw wrong(fence, "no block is called \"" + words + "\"");
       }
       return;
@@ -100,13 +107,14 @@ public final class PageExamples {
     if (needsBad && (examples.isEmpty() || last().kind() == Kind.GOOD)) {
       throw wrong(fence, "\"" + words + "\" stands after no \"sql bad\"");
     }
-    examples.add(new Example(kind, fence + 1, List.copyOf(history), text));
+    examples.add(
+        new Example(kind, fence + 1, List.copyOf(history), text, words.startsWith("diff")));
   }
 
   private static Kind kind(String words) {
     return switch (words) {
-      case "sql bad" -> Kind.BAD;
-      case "sql good" -> Kind.GOOD;
+      case "sql bad", "diff bad" -> Kind.BAD;
+      case "sql good", "diff good" -> Kind.GOOD;
       case "text finding" -> Kind.FINDING;
       case "sql fixed" -> Kind.FIXED;
       default -> null;
