@@ -38,6 +38,7 @@ final class LintCommand implements Command {
         .values("--rule", "ID=LEVEL", "error, warning, note or off for a rule. Repeatable.");
     Target.declare(syntax);
     Inputs.declare(syntax);
+    BaselineOption.declare(syntax);
     return RuleSets.declare(syntax)
         .value("--color", "WHEN", "auto (the default), always or never.")
         .flag("--quiet", "Print findings only: no summary, no notes.");
@@ -49,6 +50,7 @@ final class LintCommand implements Command {
     String color = arguments.choice("--color", COLORS, "auto");
     String failOn = arguments.choice("--fail-on", FailOn.WORDS, null);
     boolean quiet = arguments.has("--quiet");
+    BaselineOption known = BaselineOption.of(arguments, console);
     RuleLoading loading = RuleSets.load(arguments, console);
     Found found;
     try {
@@ -62,12 +64,16 @@ final class LintCommand implements Command {
       for (Project project : found.projects()) {
         RuleSets.check(project.config(), rules);
       }
-      LintResult result = lint(found, rules, options, console, quiet);
+      Linter linter = new Linter(rules, options, known.baseline());
+      LintResult result = lint(found, linter, console, quiet);
       if (!quiet) {
         Inputs.tellNotes(found, result.notes(), console);
       }
       for (String trouble : result.troubles()) {
         console.say(trouble);
+      }
+      if (result.troubles().isEmpty()) {
+        known.finish(quiet, console);
       }
       FailOn threshold = new FailOn(failOn, result);
       outputs.write(
@@ -78,12 +84,11 @@ final class LintCommand implements Command {
     }
   }
 
-  private static LintResult lint(
-      Found found, RuleSet rules, LintOptions options, Console console, boolean quiet) {
+  private static LintResult lint(Found found, Linter linter, Console console, boolean quiet) {
     Progress progress = new Progress();
     Watch watch = Watch.over(progress, console, quiet);
     try {
-      return new Linter(rules, options).lint(found.projects(), progress);
+      return linter.lint(found.projects(), progress);
     } finally {
       watch.end();
     }

@@ -33,7 +33,8 @@ public final class ImpactAnalysis {
       List<Impact.OfMigration> own = new ArrayList<>();
       weighed.add(own);
       runs.add(
-          new ProjectRun(project, none, settings, levels, new Weigher(project, settings, own)));
+          new ProjectRun(
+              project, none, settings, levels, null, new Weigher(project, settings, own)));
     }
     ProjectRuns.run(runs, options.jobs(), new Progress());
     List<Impact.OfMigration> migrations = new ArrayList<>();

@@ -13,9 +13,20 @@ public final class Linter {
 
   private final RuleSet rules;
   private final LintOptions options;
+  private final Baseline baseline;
 
   /** A linter that asks {@code rules}. */
   public Linter(RuleSet rules, LintOptions options) {
+    this(rules, options, null);
+  }
+
+  /**
+   * A linter that asks {@code rules}.
+   *
+   * @param baseline takes the findings that it knows, and is told what was judged; or null
+   */
+  public Linter(RuleSet rules, LintOptions options, Baseline baseline) {
+    this.baseline = baseline;
     this.rules = rules;
     this.options = options;
   }
@@ -41,7 +52,7 @@ public final class Linter {
       LintResult.Settings own = options.settings(project.config());
       Levels levels = new Levels(own.profile(), project.config(), options.levels());
       settings.add(own);
-      runs.add(new ProjectRun(project, rules, own, levels, new NoAudience()));
+      runs.add(new ProjectRun(project, rules, own, levels, baseline, new NoAudience()));
       number += project.migrations().size() + project.drafts().size();
     }
     progress.begin(number);

@@ -38,6 +38,7 @@ final class ProjectRun {
   private final RuleSet rules;
   private final LintResult.Settings settings;
   private final Levels levels;
+  private final Baseline baseline;
   private final ActiveRules active;
   private final Audience audience;
   private final ProjectReplay replay;
@@ -50,6 +51,7 @@ final class ProjectRun {
   private int unread;
 
   /**
+   * @param baseline takes the findings that it knows; or null
    * @param audience is told of each migration that was judged
    */
   ProjectRun(
@@ -57,6 +59,7 @@ final class ProjectRun {
       RuleSet rules,
       LintResult.Settings settings,
       Levels levels,
+      Baseline baseline,
       Audience audience) {
     this.project = project;
     this.files = new ProjectFiles(project);
@@ -64,6 +67,7 @@ final class ProjectRun {
     this.rules = rules;
     this.settings = settings;
     this.levels = levels;
+    this.baseline = baseline;
     this.active = new ActiveRules(rules, levels);
     this.replay = new ProjectReplay(project, settings.postgres());
     this.effects = new EffectAnalyzer(settings.postgres());
@@ -84,7 +88,7 @@ final class ProjectRun {
       progress.advance();
     }
     judgeProject();
-    Settler settler = new Settler(rules, levels);
+    Settler settler = new Settler(rules, levels, baseline);
     for (LintedFile file : files.all()) {
       findings.addAll(settler.settle(file));
     }

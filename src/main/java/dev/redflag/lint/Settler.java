@@ -28,14 +28,19 @@ final class Settler {
 
   private final RuleSet rules;
   private final Levels levels;
+  private final Baseline baseline;
   private int ignored;
 
-  Settler(RuleSet rules, Levels levels) {
+  /**
+   * @param baseline takes the findings that it knows; or null
+   */
+  Settler(RuleSet rules, Levels levels, Baseline baseline) {
     this.rules = rules;
     this.levels = levels;
+    this.baseline = baseline;
   }
 
-  /** The number of findings that ignores took away so far. */
+  /** The number of findings that ignores and the baseline took away so far. */
   int ignored() {
     return ignored;
   }
@@ -48,11 +53,14 @@ final class Settler {
     List<Finding> findings = new ArrayList<>();
     for (List<Candidate> group : groups(candidates)) {
       Finding finding = finding(group, file);
-      if (finding == null) {
+      if (finding == null || (baseline != null && baseline.takes(finding, file.script()))) {
         ignored++;
       } else {
         findings.add(finding);
       }
+    }
+    if (baseline != null && file.judged()) {
+      baseline.judged(file, levels);
     }
     return findings;
   }
