@@ -31,6 +31,11 @@ final class AppliedBefore {
     this.version = cut != null && !date && isNumber(cut) ? Version.leading(cut) : null;
   }
 
+  /** Whether the cut is a name, and none of the history's. */
+  boolean isUnknownName() {
+    return cut != null && index < 0 && timestamp == null && version == null;
+  }
+
   /** Whether {@code entry}, the {@code at}th of the history, is applied. */
   boolean covers(Entry entry, int at) {
     if (cut == null) {

@@ -90,6 +90,7 @@ public final class MigrationFinder {
     List<Argument> arguments = arguments();
     List<Project> projects =
         request.after() == null ? projects(arguments, lost) : List.of(draftsAfter(arguments));
+    maker.finish();
     notes.addAll(selector.notes());
     if (projects.isEmpty() && request.changes() != null) {
       notes.add(request.changes().ofNoMigration());

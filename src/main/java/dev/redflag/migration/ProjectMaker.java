@@ -8,6 +8,7 @@ import dev.redflag.source.FileTree;
 import dev.redflag.source.SourceReadException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -19,6 +20,8 @@ final class ProjectMaker {
   private final FileTree tree;
   private final LostMigrations lost;
   private final Set<String> notes;
+  private final Set<Config> configsOfUnknownCut = new HashSet<>();
+  private final Set<Config> configsOfKnownCut = new HashSet<>();
   private Path standardInput;
 
   /**
@@ -35,6 +38,19 @@ final class ProjectMaker {
     this.tree = tree;
     this.lost = lost;
     this.notes = notes;
+  }
+
+  /** Notes what can be said only of all projects. */
+  void finish() {
+    for (Config config : configsOfUnknownCut) {
+      if (!configsOfKnownCut.contains(config)) {
+        notes.add(
+            config.shown()
+                + ": \"applied-before\" names "
+                + config.appliedBefore()
+                + ", which is no migration here");
+      }
+    }
   }
 
   /** The file that standard input stands for. */
@@ -112,6 +128,9 @@ final class ProjectMaker {
       throws InputException {
     List<Entry> forward = selection.layout().forward();
     AppliedBefore applied = new AppliedBefore(config.appliedBefore(), forward);
+    if (config.appliedBefore() != null) {
+      (applied.isUnknownName() ? configsOfUnknownCut : configsOfKnownCut).add(config);
+    }
     List<Migration> migrations = new ArrayList<>(forward.size());
     for (int at = 0; at < forward.size(); at++) {
       Entry entry = forward.get(at);

@@ -298,6 +298,16 @@ class MigrationFinderTest {
   }
 
   @Test
+  void tellsOfACutThatNoProjectKnows() throws Exception {
+    tree.files("m/1_a.sql", "n/1_x.sql", "n/2_y.sql");
+    tree.file("redflag.yml", "applied-before: 2_yy\n");
+    assertThat(tree.find("m", "n").notes())
+        .containsExactly("redflag.yml: \"applied-before\" names 2_yy, which is no migration here");
+    tree.file("redflag.yml", "applied-before: 2_y\n");
+    assertThat(tree.find("m", "n").notes()).isEmpty();
+  }
+
+  @Test
   void takesWhatIsAppliedForHistory() throws Exception {
     tree.files("m/1_a.sql", "m/2_b.sql", "m/10_c.sql").file("redflag.yml", "applied-before: 10\n");
     assertThat(linted(tree.project("m"))).containsExactly("m/10_c.sql");
