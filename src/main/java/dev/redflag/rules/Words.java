@@ -16,6 +16,18 @@ public final class Words {
     return tool.name().equals("plain") ? "the migration tool" : tool.name();
   }
 
+  /** A path as a word of a command line. */
+  public static String quoted(String path) {
+    for (int i = 0; i < path.length(); i++) {
+      char c = path.charAt(i);
+      boolean plain = Character.isLetterOrDigit(c) || "/._-+@".indexOf(c) >= 0;
+      if (!plain) {
+        return "'" + path.replace("'", "'\\''") + "'";
+      }
+    }
+    return path;
+  }
+
   /** {@code a}, {@code a and b}, {@code a, b and c}; a long list ends with how many more. */
   public static String list(List<?> items) {
     int shown = items.size() <= MOST + 1 ? items.size() : MOST;

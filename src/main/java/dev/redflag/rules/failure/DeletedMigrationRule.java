@@ -47,7 +47,7 @@ public final class DeletedMigrationRule implements Rule.OfProject {
                     + "git checkout "
                     + comparison.ref()
                     + " -- "
-                    + deleted.get(0).path()
+                    + Words.quoted(deleted.get(0).path())
                     + "\nA squash has to replay to the same schema."));
   }
 

@@ -33,7 +33,7 @@ public final class EditedMigrationRule implements Rule.OfProject {
                   "Take the edit back, and make the change in a new migration:\ngit checkout "
                       + comparison.ref()
                       + " -- "
-                      + migration.path()));
+                      + Words.quoted(migration.path())));
     }
   }
 
