@@ -26,33 +26,11 @@ public final class Lexer {
 
   private static final int MAX_UNCLOSED = 16;
 
-  private static final byte SPACE = 1;
-  private static final byte LETTER = 2;
-  private static final byte DIGIT = 3;
-  private static final byte OPERATOR = 4;
-  private static final byte[] CLASSES = new byte[128];
-
-  static {
-    for (int c = 'a'; c <= 'z'; c++) {
-      CLASSES[c] = LETTER;
-      CLASSES[c - 32] = LETTER;
-    }
-    CLASSES['_'] = LETTER;
-    for (int c = '0'; c <= '9'; c++) {
-      CLASSES[c] = DIGIT;
-    }
-    for (char c : " \t\n\r\f\u000b".toCharArray()) {
-      CLASSES[c] = SPACE;
-    }
-    for (char c : "~!@#^&|`?+-*/%<>=".toCharArray()) {
-      CLASSES[c] = OPERATOR;
-    }
-  }
-
   private final String text;
   private final char[] in;
   private final int base;
   private final int end;
+  private final Placeholders placeholders;
   private int at;
 
   private byte[] kinds;
@@ -67,8 +45,6 @@ public final class Lexer {
   private int brackets;
   private int unclosed;
   private int lineEnd = -1;
-  private int noBraceBefore;
-  private int noTagEnd;
   private boolean noDataEnd;
 
   private Lexer(String text, int from, int to) {
@@ -77,6 +53,7 @@ public final class Lexer {
     this.end = to - from;
     this.in = new char[end];
     text.getChars(from, to, in, 0);
+    this.placeholders = new Placeholders(in);
     int capacity = end / 6 + 16;
     kinds = new byte[capacity];
     keywords = new short[capacity];
@@ -100,11 +77,11 @@ public final class Lexer {
   private Tokens run() {
     while (at < end) {
       char c = in[at];
-      switch (c < 128 ? CLASSES[c] : LETTER) {
-        case SPACE -> at++;
-        case LETTER -> word(c);
-        case DIGIT -> number();
-        case OPERATOR -> operator(c);
+      switch (Characters.kind(c)) {
+        case Characters.SPACE -> at++;
+        case Characters.LETTER -> word(c);
+        case Characters.DIGIT -> number();
+        case Characters.OPERATOR -> operator(c);
         default -> other(c);
       }
     }
@@ -177,26 +154,15 @@ public final class Lexer {
   }
 
   private int wordEnd(int from) {
-    int i = from;
-    while (i < end) {
-      char c = in[i];
-      if (c < 128) {
-        byte kind = CLASSES[c];
-        if (kind != LETTER && kind != DIGIT && (c != '$' || peek(i + 1) == '{')) {
-          break;
-        }
-      }
-      i++;
-    }
-    return i;
+    return Characters.wordEnd(in, from);
   }
 
   /** The end of the placeholders and words that follow each other from {@code from} on. */
   private int glue(int from) {
     int i = from;
     while (i < end && (in[i] == '$' || in[i] == '{')) {
-      int stop = placeholderEnd(i);
-      if (stop < 0 || (in[i] == '{' && isSteering(i, stop))) {
+      int stop = placeholders.end(i);
+      if (stop < 0 || (in[i] == '{' && placeholders.isSteering(i, stop))) {
         break;
       }
       i = wordEnd(stop);
@@ -204,91 +170,17 @@ public final class Lexer {
     return i;
   }
 
-  private static boolean isWordStart(char c) {
-    return c >= 128 || CLASSES[c] == LETTER;
-  }
-
-  private static boolean isWordPart(char c) {
-    return c >= 128 || CLASSES[c] == LETTER || CLASSES[c] == DIGIT;
-  }
-
   // Placeholders
 
   private void brace() {
-    int stop = placeholderEnd(at);
+    int stop = placeholders.end(at);
     if (stop < 0) {
       single(TokenKind.INVALID);
-    } else if (isSteering(at, stop)) {
+    } else if (placeholders.isSteering(at, stop)) {
       comment(stop);
     } else {
       add(TokenKind.PLACEHOLDER, glue(at));
     }
-  }
-
-  /** The end of the placeholder that begins with the dollar sign or brace at {@code i}, or -1. */
-  private int placeholderEnd(int i) {
-    char second = peek(i + 1);
-    if (in[i] == '$') {
-      return second == '{' ? braceEnd(i + 2) : -1;
-    }
-    if (second == '{' || second == '%' || second == '#') {
-      return doubleBraceEnd(i + 2, second == '{' ? '}' : second);
-    }
-    if (!isWordStart(second)) {
-      return -1;
-    }
-    int stop = wordEnd(i + 1);
-    return stop < end && in[stop] == '}' ? stop + 1 : -1;
-  }
-
-  private int braceEnd(int from) {
-    if (from < noBraceBefore) {
-      return -1;
-    }
-    for (int i = from; i < end && in[i] != '\n' && in[i] != '\r'; i++) {
-      if (in[i] == '}') {
-        return i + 1;
-      }
-      noBraceBefore = i;
-    }
-    return -1;
-  }
-
-  private int doubleBraceEnd(int from, char first) {
-    int bit = first == '}' ? 1 : first == '%' ? 2 : 4;
-    if ((noTagEnd & bit) != 0) {
-      return -1;
-    }
-    for (int i = from; i + 1 < end; i++) {
-      if (in[i] == first && in[i + 1] == '}') {
-        return i + 2;
-      }
-    }
-    noTagEnd |= bit;
-    return -1;
-  }
-
-  /** Whether a template's tag only says which text is taken, and puts nothing in its place. */
-  private boolean isSteering(int from, int stop) {
-    char second = in[from + 1];
-    if (second == '%' || second == '#') {
-      return true;
-    }
-    if (second != '{') {
-      return false;
-    }
-    int i = from + 2;
-    while (i < stop && (in[i] == '-' || in[i] == '~' || isSpace(in[i]))) {
-      i++;
-    }
-    if (in[i] == '/' || in[i] == '#' || in[i] == '!') {
-      return true;
-    }
-    int wordEnd = wordEnd(i);
-    return switch (text.substring(base + i, base + Math.min(wordEnd, i + 10))) {
-      case "if", "else", "end", "range", "with", "define", "block", "break", "continue" -> true;
-      default -> false;
-    };
   }
 
   // Numbers
@@ -350,7 +242,7 @@ public final class Lexer {
 
   /** A number may not run into a word. */
   private void numberEnd(int stop) {
-    boolean junk = stop < end && isWordStart(in[stop]);
+    boolean junk = stop < end && Characters.isWordStart(in[stop]);
     add(junk ? TokenKind.INVALID : TokenKind.NUMBER, junk ? wordEnd(stop) : stop);
   }
 
@@ -379,7 +271,7 @@ public final class Lexer {
     int i = at;
     int afterOther = at;
     boolean special = false;
-    while (i < end && in[i] < 128 && CLASSES[in[i]] == OPERATOR) {
+    while (i < end && Characters.isOperator(in[i])) {
       char o = in[i];
       char next = peek(i + 1);
       if ((o == '-' && next == '-') || (o == '/' && next == '*')) {
@@ -423,7 +315,7 @@ public final class Lexer {
   }
 
   private int variableEnd(char next) {
-    if (isWordStart(next)) {
+    if (Characters.isWordStart(next)) {
       return variableWordEnd(at + 1);
     }
     if (next == '{' && peek(at + 2) == '?') {
@@ -439,7 +331,7 @@ public final class Lexer {
 
   private int variableWordEnd(int from) {
     int i = from;
-    while (i < end && isWordPart(in[i])) {
+    while (i < end && Characters.isWordPart(in[i])) {
       i++;
     }
     return i;
@@ -521,7 +413,7 @@ public final class Lexer {
       }
       if (c == '-' && peek(i + 1) == '-') {
         i = lineEnd(i);
-      } else if (isSpace(c)) {
+      } else if (Characters.isSpace(c)) {
         newline |= c == '\n' || c == '\r';
         i++;
       } else {
@@ -536,7 +428,7 @@ public final class Lexer {
     int i = quote + 1;
     while (i < limit) {
       if (in[i] == '{' && peek(i + 1) == '{') {
-        int stop = doubleBraceEnd(i + 2, '}');
+        int stop = placeholders.doubleBraceEnd(i + 2, '}');
         i = stop < 0 || stop > currentLineEnd() ? i + 2 : stop;
       } else if (in[i++] == '"') {
         if (peek(i) != '"') {
@@ -562,11 +454,11 @@ public final class Lexer {
       while (i < end && in[i] >= '0' && in[i] <= '9') {
         i++;
       }
-      boolean junk = i < end && isWordStart(in[i]);
+      boolean junk = i < end && Characters.isWordStart(in[i]);
       add(junk ? TokenKind.INVALID : TokenKind.PARAMETER, junk ? wordEnd(i) : i);
       return;
     }
-    int tagEnd = isWordStart(next) ? variableWordEnd(at + 1) : at + 1;
+    int tagEnd = Characters.isWordStart(next) ? variableWordEnd(at + 1) : at + 1;
     if (peek(tagEnd) != '$') {
       single(TokenKind.INVALID);
       return;
@@ -649,7 +541,7 @@ public final class Lexer {
   private void unclosed() {
     unclosed++;
     int stop = lineEnd(at);
-    while (stop > at + 1 && isSpace(in[stop - 1])) {
+    while (stop > at + 1 && Characters.isSpace(in[stop - 1])) {
       stop--;
     }
     if (stop > at + 1 && in[stop - 1] == ';') {
@@ -705,7 +597,7 @@ public final class Lexer {
     int start = at;
     int stop = lineEnd(at);
     int trimmed = stop;
-    while (isSpace(in[trimmed - 1])) {
+    while (Characters.isSpace(in[trimmed - 1])) {
       trimmed--;
     }
     add(TokenKind.FOREIGN, trimmed);
@@ -732,10 +624,6 @@ public final class Lexer {
     return i < end ? in[i] : 0;
   }
 
-  private static boolean isSpace(char c) {
-    return c < 128 && CLASSES[c] == SPACE;
-  }
-
   private int lineEnd(int from) {
     int i = from;
     while (i < end && in[i] != '\n' && in[i] != '\r') {
@@ -747,7 +635,7 @@ public final class Lexer {
   private boolean lineRestIsBlank(int from) {
     int i = from;
     while (i < end && in[i] != '\n' && in[i] != '\r') {
-      if (!isSpace(in[i])) {
+      if (!Characters.isSpace(in[i])) {
         return false;
       }
       i++;

@@ -10,7 +10,8 @@ import java.util.List;
  * @param span with the qualifier
  * @param qualifier as written, or null
  * @param relations those that it may belong to: one if it is qualified by a relation or only one is
- *     in scope, none if it belongs to a subquery, a function, a row variable or an outer statement
+ *     in scope, none if it belongs, or may belong, to a subquery, a function, a row variable or an
+ *     outer statement
  * @param written whether it is set by UPDATE, INSERT or MERGE
  */
 public record ColumnUse(

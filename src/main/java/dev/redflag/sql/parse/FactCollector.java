@@ -211,6 +211,9 @@ final class FactCollector {
     List<QualifiedName> names = new ArrayList<>(2);
     Set<String> seen = new HashSet<>(2);
     for (Scope s = mention.scope(); s != null; s = s.lateral ? s.outer : null) {
+      if (!s.others.isEmpty() && !mention.star()) {
+        return List.of();
+      }
       for (RelationUse use : s.relations) {
         if (seen.size() > MOST) {
           return List.of();

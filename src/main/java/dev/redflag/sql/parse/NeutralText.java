@@ -108,6 +108,14 @@ final class NeutralText {
     return i >= first && i < end && tokens.kind(i) == kind;
   }
 
+  /** Whether the word at {@code i} is a field of an interval or what EXTRACT asks for. */
+  private boolean isField(int i) {
+    return isKind(i - 1, TokenKind.STRING)
+        || keyword(i - 1) == Keyword.INTERVAL
+        || keyword(i - 1) == Keyword.TO
+        || keyword(i - 2) == Keyword.EXTRACT;
+  }
+
   private void word(int i) {
     boolean dotted = isKind(i - 1, TokenKind.DOT) || isKind(i + 1, TokenKind.DOT);
     boolean beforeString = isKind(i + 1, TokenKind.STRING);
@@ -123,6 +131,7 @@ final class NeutralText {
         }
       }
       case ABSENT, CSV, ENUM, FORCE, IMPORT, PRIOR, RETURNS, STATEMENT -> fill(i, 'z');
+      case YEAR, MONTH, DAY, HOUR, MINUTE, SECOND -> copyOrFill(i, !isField(i));
       case UNKNOWN -> copyOrFill(i, keyword(i - 1) != Keyword.IS && keyword(i - 1) != Keyword.NOT);
       case ONLY -> {
         boolean relation =
