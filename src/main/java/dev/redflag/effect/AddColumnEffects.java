@@ -72,7 +72,7 @@ final class AddColumnEffects {
         }
       } else if (constraint instanceof ColumnConstraint.Unique
           || constraint instanceof ColumnConstraint.PrimaryKey) {
-        constraints.buildIndex(table);
+        constraints.buildIndex(table, List.of(column.name().value()));
       } else if (constraint instanceof ColumnConstraint.References references) {
         boolean validated = added.hasDefaultClause && !references.flags().notEnforced();
         constraints.addForeignKey(references.target(), validated, table);

@@ -54,10 +54,10 @@ final class ConstraintEffects {
       addPrimaryKey(key, table);
     } else if (constraint instanceof TableConstraint.Unique unique) {
       if (unique.usingIndex() == null) {
-        buildIndex(table);
+        buildIndex(table, values(unique.columns()));
       }
     } else {
-      buildIndex(table);
+      buildIndex(table, null);
     }
   }
 
@@ -77,10 +77,8 @@ final class ConstraintEffects {
   private void addPrimaryKey(TableConstraint.PrimaryKey key, AlteredTable table) {
     List<String> columns = new ArrayList<>();
     if (key.usingIndex() == null) {
-      for (Identifier column : key.columns()) {
-        columns.add(column.value());
-      }
-      buildIndex(table);
+      columns.addAll(values(key.columns()));
+      buildIndex(table, columns);
     } else {
       String index = key.usingIndex().value();
       Index using = collector.schema().index(new RelationName(table.name().schema(), index));
@@ -98,18 +96,40 @@ final class ConstraintEffects {
     NotNullEffects notNull = new NotNullEffects(collector);
     for (String column : columns) {
       if (notNull.mayHoldNull(column, table.known())) {
-        table.lockDescendants(false);
+        // Even with ONLY: the columns of partitions must refuse nulls already.
+        table.lockDescendants(table.known() != null && table.known().partitioned());
         notNull.collect(column, table, List.of());
       }
     }
   }
 
-  /** Builds the index of a new constraint, on every partition too. */
-  void buildIndex(AlteredTable table) {
-    if (!table.only()) {
-      collector.lock(collector.partitions(table.name()), LockMode.SHARE);
+  /**
+   * Builds the index of a new constraint, on every partition too.
+   *
+   * @param columns the columns of a unique or primary key; null for another constraint
+   */
+  void buildIndex(AlteredTable table, List<String> columns) {
+    if (table.known() == null || !table.known().partitioned()) {
+      collector.scan(table.name());
+      return;
     }
-    collector.scanLeaves(table.name());
+    if (table.only()) {
+      return;
+    }
+    collector.lock(collector.partitions(table.name()), LockMode.SHARE);
+    if (columns == null) {
+      collector.scanLeaves(table.name());
+    } else {
+      new IndexEffects(collector).buildKeyOnPartitions(table.name(), columns);
+    }
+  }
+
+  private static List<String> values(List<Identifier> names) {
+    List<String> values = new ArrayList<>();
+    for (Identifier name : names) {
+      values.add(name.value());
+    }
+    return values;
   }
 
   /** A foreign key from {@code table}; PostgreSQL locks what it refers to as it locks writers. */

@@ -44,12 +44,7 @@ final class IndexEffects {
       return;
     }
     if (!statement.only()) {
-      IndexShape shape = shape(statement);
-      for (Table partition : collector.partitions(table)) {
-        if (!hasIndex(partition.name(), shape)) {
-          collector.scan(partition.name());
-        }
-      }
+      buildOnPartitions(table, shape(statement));
     }
   }
 
@@ -61,19 +56,48 @@ final class IndexEffects {
 
   /** Builds what a partition lacks of an index of its parent. */
   void buildOnLeaves(Index parent, RelationName partition) {
-    IndexShape shape = shape(parent);
-    if (hasIndex(partition, shape)) {
-      return;
+    build(partition, shape(parent));
+  }
+
+  /** Builds the index of a unique or primary key on the partitions that have none like it. */
+  void buildKeyOnPartitions(RelationName table, List<String> columns) {
+    for (Table partition : collector.schema().childrenOf(table)) {
+      buildKey(partition, columns);
     }
-    Table known = collector.schema().table(partition);
-    if (known == null || !known.partitioned()) {
-      collector.scan(partition);
-      return;
-    }
-    for (Table leaf : collector.partitions(partition)) {
-      if (!hasIndex(leaf.name(), shape)) {
-        collector.scan(leaf.name());
+  }
+
+  private void buildKey(Table table, List<String> columns) {
+    for (Index index : collector.schema().indexesOf(table.name())) {
+      if (index.parent() == null
+          && index.constraint()
+          && index.unique()
+          && index.keys().equals(columns)) {
+        return;
       }
+    }
+    if (table.partitioned()) {
+      buildKeyOnPartitions(table.name(), columns);
+    } else {
+      collector.scan(table.name());
+    }
+  }
+
+  private void buildOnPartitions(RelationName table, IndexShape shape) {
+    for (Table partition : collector.schema().childrenOf(table)) {
+      build(partition.name(), shape);
+    }
+  }
+
+  /** Builds an index of that shape, unless there is one that can be taken for it. */
+  private void build(RelationName table, IndexShape shape) {
+    if (hasIndex(table, shape)) {
+      return;
+    }
+    Table known = collector.schema().table(table);
+    if (known == null || !known.partitioned()) {
+      collector.scan(table);
+    } else {
+      buildOnPartitions(table, shape);
     }
   }
 
