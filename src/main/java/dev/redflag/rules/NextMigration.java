@@ -22,9 +22,12 @@ public final class NextMigration {
    */
   public static String after(Step step, String purpose, RuleContext context) {
     String name = step.migration().name();
-    if (name == null || !isPlainFile(step.script().source(), context)) {
-      return null;
-    }
+    return name == null || !isPlainFile(step.script().source(), context)
+        ? null
+        : after(name, purpose);
+  }
+
+  static String after(String name, String purpose) {
     int start = 0;
     while (start < name.length() && Character.isLetter(name.charAt(start))) {
       start++;

@@ -30,8 +30,10 @@ public record UniqueIndex(
   public String steps(String kind, boolean nullsNotDistinct, RuleContext context) {
     if (table.table() != null && table.table().partitioned()) {
       return "PostgreSQL refuses both CONCURRENTLY and USING INDEX on a partitioned table. Build a"
-          + " unique index on each partition with CONCURRENTLY first: the constraint then takes"
-          + " over those that match.";
+          + " unique index on each partition with CONCURRENTLY, make a constraint of it there with"
+          + " USING INDEX, and add the constraint to "
+          + table
+          + " last: it takes over those of the partitions.";
     }
     String deferrable =
         flags.initiallyDeferred()

@@ -64,4 +64,18 @@ class AddUniqueBlockingRuleTest {
     assertThat(rule.size("public.User", TableSize.LARGE).flags(sql).get(0).severity())
         .isEqualTo(Severity.ERROR);
   }
+
+  @Test
+  void advisesConstraintsOfPartitionsFirst() {
+    assertThat(
+            rule.history(
+                    "CREATE TABLE e (a int, at date) PARTITION BY RANGE (at);"
+                        + "CREATE TABLE e1 PARTITION OF e"
+                        + " FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');")
+                .flags("ALTER TABLE e ADD UNIQUE (a, at);")
+                .get(0)
+                .help())
+        .contains("make a constraint of it there with USING INDEX")
+        .doesNotContain("CREATE UNIQUE INDEX");
+  }
 }
