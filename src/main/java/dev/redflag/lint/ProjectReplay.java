@@ -28,6 +28,11 @@ final class ProjectReplay {
   private Schema schema;
   private Session session = Session.FRESH;
 
+  /** The last file, if its transaction goes on in the next one of its unit; else null. */
+  private Migration open;
+
+  private Script openScript;
+
   ProjectReplay(Project project, int postgres) {
     this.project = project;
     this.replay = new Replay(postgres);
@@ -48,6 +53,7 @@ final class ProjectReplay {
   void restart(Schema history) {
     schema = history;
     session = Session.FRESH;
+    open = null;
   }
 
   /**
@@ -77,13 +83,20 @@ final class ProjectReplay {
 
   /** Begins a file as the tool does. */
   void begin(Migration migration, Script script, List<Span> forward) {
+    if (open != null && open.unit() == migration.unit() && session.inTransaction()) {
+      return;
+    }
+    endTransaction();
     if (!project.tool().settingsOutliveFile()) {
       session = Session.FRESH;
     }
+    session = session.opened(wrap(migration, script, forward), schema);
+  }
+
+  private Wrap wrap(Migration migration, Script script, List<Span> forward) {
     Wrap wrap = project.tool().wrap(migration, script.source());
-    if (wrap == Wrap.TRANSACTION || (wrap == Wrap.BATCH && holdsSeveral(script, forward))) {
-      session = session.begun(schema);
-    }
+    boolean batch = wrap == Wrap.BATCH || wrap == Wrap.BATCH_OR_EACH_STATEMENT;
+    return batch && !holdsSeveral(script, forward) ? Wrap.EACH_STATEMENT : wrap;
   }
 
   /** Whether a batch of these statements is an implicit transaction. */
@@ -95,11 +108,20 @@ final class ProjectReplay {
     return count > 1;
   }
 
-  /** Ends a file. */
+  /** Ends a file; the transaction of a tool may go on in the next. */
   void end(Migration migration, Script script) {
-    if (session.inTransaction()) {
-      apply(COMMIT, false, migration, script);
+    open = migration;
+    openScript = script;
+    if (!migration.linted() || !project.tool().filesShareTransaction()) {
+      endTransaction();
     }
+  }
+
+  private void endTransaction() {
+    if (open != null && session.mayBeInTransaction()) {
+      apply(COMMIT, false, open, openScript);
+    }
+    open = null;
   }
 
   /**

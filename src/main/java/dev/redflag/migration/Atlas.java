@@ -21,6 +21,11 @@ final class Atlas implements MigrationTool {
   }
 
   @Override
+  public String title() {
+    return "Atlas";
+  }
+
+  @Override
   public Wrap wrap(Migration migration, SourceFile file) {
     return Marker.find(file.text(), "atlas:txmode none", 0) >= 0
         ? Wrap.EACH_STATEMENT

@@ -33,7 +33,7 @@ final class Dbmate implements MigrationTool {
     int up = Marker.find(file.text(), UP, 0);
     return up >= 0 && Marker.line(file.text(), up).contains("transaction:false")
         ? Wrap.BATCH
-        : Wrap.TRANSACTION;
+        : Wrap.BATCH_IN_TRANSACTION;
   }
 
   @Override

@@ -82,7 +82,7 @@ final class Diesel implements MigrationTool {
   public Wrap wrap(Migration migration, SourceFile file) {
     return migration.file() != null && runsAlone(migration.file().resolveSibling(METADATA))
         ? Wrap.BATCH
-        : Wrap.TRANSACTION;
+        : Wrap.BATCH_IN_TRANSACTION;
   }
 
   private static boolean runsAlone(Path metadata) {

@@ -109,6 +109,11 @@ final class Drizzle implements MigrationTool {
   }
 
   @Override
+  public String title() {
+    return "Drizzle";
+  }
+
+  @Override
   public Wrap wrap(Migration migration, SourceFile file) {
     return Wrap.TRANSACTION;
   }
@@ -117,6 +122,11 @@ final class Drizzle implements MigrationTool {
   public String outsideTransaction() {
     return "Run it by hand before the deployment: drizzle runs all that is pending in one "
         + "transaction.";
+  }
+
+  @Override
+  public boolean filesShareTransaction() {
+    return true;
   }
 
   @Override

@@ -26,6 +26,11 @@ final class Flyway implements MigrationTool {
   }
 
   @Override
+  public String title() {
+    return "Flyway";
+  }
+
+  @Override
   public Wrap wrap(Migration migration, SourceFile file) {
     return runsAlone(migration) || NonTransactional.isAllOf(file)
         ? Wrap.EACH_STATEMENT

@@ -10,6 +10,11 @@ public interface MigrationTool {
   /** The tool's name in lower case, such as {@code prisma}; {@code plain} for numbered files. */
   String name();
 
+  /** The tool's name as people write it. */
+  default String title() {
+    return name();
+  }
+
   /**
    * The parts of a file that run forward, in order: all of it, or the up sections.
    *
@@ -28,6 +33,24 @@ public interface MigrationTool {
    */
   default String outsideTransaction() {
     return "Put it alone in a migration of its own that runs outside of a transaction.";
+  }
+
+  /**
+   * When the tool sends as a batch what it may also send statement by statement: a clause such as
+   * {@code with Prisma before 7.4}.
+   */
+  default String batchesWhen() {
+    return "if " + title() + " sends the file as one query";
+  }
+
+  /** When it sends that statement by statement: a clause of the same form. */
+  default String splitsWhen() {
+    return "if " + title() + " sends the file statement by statement";
+  }
+
+  /** Whether all files that are pending run in one transaction. */
+  default boolean filesShareTransaction() {
+    return false;
   }
 
   /** Whether what SET changes is still in force in the tool's next file. */

@@ -26,7 +26,12 @@ final class NodePgMigrate implements MigrationTool {
 
   @Override
   public Wrap wrap(Migration migration, SourceFile file) {
-    return Wrap.TRANSACTION;
+    return Wrap.BATCH_IN_TRANSACTION;
+  }
+
+  @Override
+  public boolean filesShareTransaction() {
+    return true;
   }
 
   @Override

@@ -34,7 +34,7 @@ final class Pop implements MigrationTool {
 
   @Override
   public Wrap wrap(Migration migration, SourceFile file) {
-    return migration.path().endsWith(".autocommit.up.sql") ? Wrap.BATCH : Wrap.TRANSACTION;
+    return migration.path().endsWith(".autocommit.up.sql") ? Wrap.BATCH : Wrap.BATCH_IN_TRANSACTION;
   }
 
   @Override

@@ -93,12 +93,18 @@ final class Prisma implements MigrationTool {
   }
 
   @Override
+  public String title() {
+    return "Prisma";
+  }
+
+  @Override
   public Wrap wrap(Migration migration, SourceFile file) {
     PrismaVersion running = version();
     if (running.isUnknown()) {
-      return Wrap.BATCH_OR_EACH_STATEMENT;
+      // What its parser refuses goes as a batch whatever the version.
+      return PrismaSplitter.wrap(file) == Wrap.BATCH ? Wrap.BATCH : Wrap.BATCH_OR_EACH_STATEMENT;
     }
-    if (running.major() >= 8) {
+    if (filesShareTransaction()) {
       return Wrap.TRANSACTION;
     }
     return running.splitsStatements() ? PrismaSplitter.wrap(file) : Wrap.BATCH;

@@ -31,7 +31,7 @@ final class Sqlx implements MigrationTool {
 
   @Override
   public Wrap wrap(Migration migration, SourceFile file) {
-    return file.text().startsWith("-- no-transaction") ? Wrap.BATCH : Wrap.TRANSACTION;
+    return file.text().startsWith("-- no-transaction") ? Wrap.BATCH : Wrap.BATCH_IN_TRANSACTION;
   }
 
   @Override

@@ -27,6 +27,11 @@ final class Supabase implements MigrationTool {
   }
 
   @Override
+  public String title() {
+    return "Supabase";
+  }
+
+  @Override
   public Wrap wrap(Migration migration, SourceFile file) {
     return NonTransactional.isIn(file) ? Wrap.BATCH_OR_EACH_STATEMENT : Wrap.BATCH;
   }

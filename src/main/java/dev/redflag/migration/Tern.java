@@ -35,7 +35,7 @@ final class Tern implements MigrationTool {
   public Wrap wrap(Migration migration, SourceFile file) {
     return file.text().contains("---- tern: disable-tx ----")
         ? Wrap.EACH_STATEMENT
-        : Wrap.TRANSACTION;
+        : Wrap.BATCH_IN_TRANSACTION;
   }
 
   @Override

@@ -2,8 +2,10 @@ package dev.redflag.migration;
 
 /** How a migration tool sends a file to the server. */
 public enum Wrap {
-  /** Inside BEGIN and COMMIT. */
+  /** Statement by statement, inside BEGIN and COMMIT. */
   TRANSACTION,
+  /** As one simple query inside BEGIN and COMMIT. */
+  BATCH_IN_TRANSACTION,
   /** As one simple query: an implicit transaction if it holds more than one statement. */
   BATCH,
   /** Statement by statement, each committed by itself. */

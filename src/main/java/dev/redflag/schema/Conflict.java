@@ -211,6 +211,22 @@ public sealed interface Conflict {
       implements Conflict {}
 
   /**
+   * A value of an enum label that the same transaction added.
+   *
+   * @param type the enum type
+   * @param addedAt where ALTER TYPE … ADD VALUE adds it
+   * @param perhaps whether it is committed before, unless the tool sends the file as a batch, which
+   *     is not known
+   */
+  record NewLabelUsed(Span span, RelationName type, String label, Origin addedAt, boolean perhaps)
+      implements Conflict {
+    @Override
+    public String sqlState() {
+      return "55P04";
+    }
+  }
+
+  /**
    * A type change that PostgreSQL does not make by itself, or whose USING does not give the type.
    *
    * @param from the type that the column has, or that USING gives

@@ -82,6 +82,7 @@ public final class Replay {
       Script script) {
     Transition transition =
         new Transition(postgres, schema, session, conditional, migration, script);
+    NewLabelUses.check(transition, statement);
     apply(transition, statement);
     return new Outcome(transition.schema, transition.session, transition.conflicts());
   }

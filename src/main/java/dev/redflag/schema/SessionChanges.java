@@ -27,7 +27,9 @@ final class SessionChanges {
           new Session(
               Session.FRESH.searchPath(),
               Session.FRESH.settings(),
-              session.inTransaction(),
+              session.wrap(),
+              session.block(),
+              session.newLabels(),
               session.start());
       return;
     }
@@ -82,12 +84,7 @@ final class SessionChanges {
       return;
     }
     String former = session.settings().get(name);
-    transition.session =
-        new Session(
-            session.searchPath(),
-            session.settings(),
-            true,
-            session.start().withLocal(name, former));
+    transition.session = session.withStart(session.start().withLocal(name, former));
   }
 
   /** {@code SELECT set_config('search_path', …, …)}, as dumps begin with. */
@@ -127,7 +124,7 @@ final class SessionChanges {
     String savepoint = statement.savepoint() == null ? null : statement.savepoint().value();
     switch (statement.transactionKind()) {
       case BEGIN -> {
-        if (!transition.session.inTransaction()) {
+        if (transition.session.block() == Session.Block.NONE) {
           transition.session = transition.session.begun(transition.schema);
         }
       }
@@ -142,7 +139,7 @@ final class SessionChanges {
 
   private static void commit(Transition transition) {
     Session session = transition.session;
-    transition.session = new Session(session.searchPath(), session.settings(), false, null);
+    transition.session = session.ended(transition.schema);
     for (Session.Start start = session.start(); start != null; start = start.outer()) {
       List<String> local = start.local();
       for (int i = local.size() - 2; i >= 0; i -= 2) {
@@ -157,47 +154,48 @@ final class SessionChanges {
 
   private static void rollback(Transition transition) {
     Session session = transition.session;
-    Session.Start start = session.start();
-    if (start == null) {
-      transition.session = new Session(session.searchPath(), session.settings(), false, null);
+    if (!session.inTransaction()) {
       return;
     }
-    while (start.outer() != null) {
-      start = start.outer();
+    if (session.start() == null) {
+      transition.session = session.ended(transition.schema);
+      return;
     }
+    Session.Start start = session.start().beginning();
     transition.schema = start.schema();
     Session then = start.session();
-    transition.session = new Session(then.searchPath(), then.settings(), false, null);
+    transition.session =
+        new Session(
+                then.searchPath(),
+                then.settings(),
+                session.wrap(),
+                Session.Block.NONE,
+                List.of(),
+                null)
+            .ended(transition.schema);
   }
 
   private static void begin(Transition transition, String savepoint) {
     Session session = transition.session;
-    transition.session =
-        new Session(
-            session.searchPath(),
-            session.settings(),
-            session.inTransaction(),
-            new Session.Start(savepoint, transition.schema, session, session.start(), List.of()));
+    if (session.start() != null) {
+      transition.session =
+          session.withStart(
+              new Session.Start(savepoint, transition.schema, session, session.start(), List.of()));
+    }
   }
 
   private static void release(Transition transition, String savepoint) {
     Session.Start start = find(transition.session.start(), savepoint);
     if (start != null) {
-      Session session = transition.session;
-      transition.session =
-          new Session(
-              session.searchPath(), session.settings(), session.inTransaction(), start.outer());
+      transition.session = transition.session.withStart(start.outer());
     }
   }
 
   private static void rollbackTo(Transition transition, String savepoint) {
     Session.Start start = find(transition.session.start(), savepoint);
     if (start != null) {
-      Session then = start.session();
       transition.schema = start.schema();
-      transition.session =
-          new Session(
-              then.searchPath(), then.settings(), transition.session.inTransaction(), start);
+      transition.session = start.session().withStart(start);
     }
   }
 

@@ -276,12 +276,16 @@ final class TypeChanges {
     }
     labels.add(at, label.value());
     OrderedMap<Origin> added = OrderedMap.copyOf(type.added());
+    Origin addedAt = transition.at(label.span());
+    if (certain(type) || !statement.ifNotExists()) {
+      NewLabels.add(transition, type, addedAt);
+    }
     transition.schema =
         transition.schema.with(
             new EnumType(
                 type.name(),
                 labels,
-                added.with(label.value(), transition.at(label.span())),
+                added.with(label.value(), addedAt),
                 type.lost(),
                 type.madeAt(),
                 type.perhaps() || statement.ifNotExists() || transition.conditional));
@@ -306,6 +310,11 @@ final class TypeChanges {
       return;
     }
     labels.set(at, newLabel);
+    OrderedMap<Origin> added = OrderedMap.copyOf(type.added());
+    Origin addedAt = added.get(statement.oldLabel().value());
+    if (addedAt != null) {
+      added = added.without(statement.oldLabel().value()).with(newLabel, addedAt);
+    }
     Fate fate =
         new Fate(
             new RelationName(type.name().schema(), newLabel),
@@ -318,7 +327,7 @@ final class TypeChanges {
             new EnumType(
                 type.name(),
                 labels,
-                type.added(),
+                added,
                 lost.with(statement.oldLabel().value(), fate),
                 type.madeAt(),
                 type.perhaps() || transition.conditional));

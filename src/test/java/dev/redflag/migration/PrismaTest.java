@@ -135,6 +135,11 @@ class PrismaTest {
   }
 
   @Test
+  void isSureWithoutAVersionOfWhatNoneCanSplit() throws Exception {
+    assertThat(wrap("DROP INDEX CONCURRENTLY a; SELECT 1;")).isEqualTo(Wrap.BATCH);
+  }
+
+  @Test
   void believesTheConfigurationBeforeTheLockFile() throws Exception {
     tree.file("redflag.yml", "prisma:\n  version: 6.1.0\n")
         .file("app/bun.lock", "[\"prisma@7.8.0\"]");

@@ -79,7 +79,7 @@ class WrapTest {
   void runsTheUpSectionsOfDbmate() throws Exception {
     tree.file("m/1_a.sql", "-- migrate:up\nCREATE TABLE a ();\n\n-- migrate:down\nDROP TABLE a;");
     assertThat(forward("m/1_a.sql")).containsExactly("CREATE TABLE a ();\n\n");
-    assertThat(wrap("m/1_a.sql")).isEqualTo(Wrap.TRANSACTION);
+    assertThat(wrap("m/1_a.sql")).isEqualTo(Wrap.BATCH_IN_TRANSACTION);
     tree.file("m/2_b.sql", "--migrate:up transaction:false\r\nSELECT 1;\r\n--migrate:down\r\n");
     assertThat(forward("m/2_b.sql")).containsExactly("SELECT 1;\r\n");
     assertThat(wrap("m/2_b.sql")).isEqualTo(Wrap.BATCH);
@@ -100,7 +100,7 @@ class WrapTest {
   void runsWhatStandsAboveTheDividerOfTern() throws Exception {
     tree.file("m/1_a.sql", "SELECT 1;\n---- create above / drop below ----\nSELECT 2;\n");
     assertThat(forward("m/1_a.sql")).containsExactly("SELECT 1;\n");
-    assertThat(wrap("m/1_a.sql")).isEqualTo(Wrap.TRANSACTION);
+    assertThat(wrap("m/1_a.sql")).isEqualTo(Wrap.BATCH_IN_TRANSACTION);
     assertThat(tree.project("m").tool().settingsOutliveFile()).isFalse();
     tree.file("m/2_b.sql", "---- tern: disable-tx ----\nSELECT 1;\n");
     assertThat(wrap("m/2_b.sql")).isEqualTo(Wrap.EACH_STATEMENT);
@@ -110,7 +110,7 @@ class WrapTest {
   void runsTheUpSectionOfNodePgMigrate() throws Exception {
     tree.file("m/1_a.sql", "-- Up Migration\nSELECT 1;\n\n-- Down Migration\nSELECT 2;\n");
     assertThat(forward("m/1_a.sql")).containsExactly("SELECT 1;\n\n");
-    assertThat(wrap("m/1_a.sql")).isEqualTo(Wrap.TRANSACTION);
+    assertThat(wrap("m/1_a.sql")).isEqualTo(Wrap.BATCH_IN_TRANSACTION);
   }
 
   @Test
@@ -148,7 +148,7 @@ class WrapTest {
     tree.files("m/1_a/up.sql", "m/2_b/up.sql")
         .file("m/1_a/metadata.toml", "run_in_transaction = false\n");
     assertThat(wrap("m/1_a/up.sql")).isEqualTo(Wrap.BATCH);
-    assertThat(wrap("m/2_b/up.sql")).isEqualTo(Wrap.TRANSACTION);
+    assertThat(wrap("m/2_b/up.sql")).isEqualTo(Wrap.BATCH_IN_TRANSACTION);
     assertThat(tree.project("m").tool().name()).isEqualTo("diesel");
   }
 
@@ -157,7 +157,7 @@ class WrapTest {
     tree.file("Cargo.toml", "")
         .files("m/1_a.sql")
         .file("m/2_b.sql", "-- no-transaction\nSELECT 1;\n");
-    assertThat(wrap("m/1_a.sql")).isEqualTo(Wrap.TRANSACTION);
+    assertThat(wrap("m/1_a.sql")).isEqualTo(Wrap.BATCH_IN_TRANSACTION);
     assertThat(wrap("m/2_b.sql")).isEqualTo(Wrap.BATCH);
   }
 
@@ -178,7 +178,7 @@ class WrapTest {
   @Test
   void runsPopInATransactionUnlessTheNameSaysAutocommit() throws Exception {
     tree.files("m/1_a.postgres.up.sql", "m/2_b.autocommit.up.sql");
-    assertThat(wrap("m/1_a.postgres.up.sql")).isEqualTo(Wrap.TRANSACTION);
+    assertThat(wrap("m/1_a.postgres.up.sql")).isEqualTo(Wrap.BATCH_IN_TRANSACTION);
     assertThat(wrap("m/2_b.autocommit.up.sql")).isEqualTo(Wrap.BATCH);
   }
 

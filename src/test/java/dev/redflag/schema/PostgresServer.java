@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A PostgreSQL that all tests of a run share; it is started when the first one asks. */
@@ -46,12 +47,21 @@ public final class PostgresServer {
 
   /** A connection to an empty database of its own. */
   public static Connection emptyDatabase() throws SQLException {
+    return emptyDatabase(Map.of());
+  }
+
+  /** The same for a connection that sends each text as one simple query, whatever is in it. */
+  public static Connection emptyDatabaseForBatches() throws SQLException {
+    return emptyDatabase(Map.of("preferQueryMode", "simple"));
+  }
+
+  private static Connection emptyDatabase(Map<String, String> properties) throws SQLException {
     String name = "redflag_" + DATABASES.incrementAndGet();
     try (Connection postgres = Started.SERVER.getPostgresDatabase().getConnection();
         Statement statement = postgres.createStatement()) {
       statement.execute("CREATE DATABASE " + name + " STRATEGY file_copy");
     }
-    return connection(name);
+    return Started.SERVER.getDatabase("postgres", name, properties).getConnection();
   }
 
   /** A further connection to a database. */
