@@ -87,7 +87,11 @@ class RulePagesTest {
     if (example.diff()) {
       return findingsOfDiff(id, sql);
     }
-    TestProject project = new TestProject().history(example.history()).lint(sql);
+    TestProject project =
+        new TestProject()
+            .tool(new TestTool(example.wrap(), null))
+            .history(example.history())
+            .lint(sql);
     LintResult result = new Linter(RULES, LintOptions.NONE).lint(List.of(project.project()));
     if (!OF_UNREAD.contains(id)) {
       assertThat(result.unread()).as("unread statements").isZero();

@@ -19,6 +19,11 @@ public record TestTool(Wrap wrap, String ownTable) implements MigrationTool {
   }
 
   @Override
+  public String title() {
+    return "The tool";
+  }
+
+  @Override
   public List<Span> forward(SourceFile file) {
     return List.of(new Span(0, file.text().length()));
   }

@@ -1,7 +1,9 @@
 package dev.redflag.rule;
 
+import dev.redflag.migration.Wrap;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The SQL in a rule's page that the build runs: its fenced blocks, by the words after the fence.
@@ -16,6 +18,9 @@ import java.util.List;
  *       there now, as a diff of whole files
  *   <li>{@code sql fixed}: what the first fix of the finding makes of that block
  * </ul>
+ *
+ * <p>A third word says how the migration tool sends the file, where the rule asks: {@code sql bad
+ * each-statement}, {@code sql good transaction}.
  */
 public final class PageExamples {
 
@@ -42,13 +47,15 @@ public final class PageExamples {
    * A block.
    *
    * @param line the line of its fence in the page, from 1
+   * @param wrap how the tool sends the file
    * @param history earlier migrations, the first of them first
    * @param text what stands in it
    */
-  public record Example(Kind kind, int line, List<String> history, String text, boolean diff) {
+  public record Example(
+      Kind kind, int line, Wrap wrap, List<String> history, String text, boolean diff) {
 
-    Example(Kind kind, int line, List<String> history, String text) {
-      this(kind, line, history, text, false);
+    Example(Kind kind, int line, Wrap wrap, List<String> history, String text) {
+      this(kind, line, wrap, history, text, false);
     }
   }
 
@@ -95,7 +102,8 @@ public final class PageExamples {
       history.add(text);
       return;
     }
-    Kind kind = kind(words);
+    Wrap wrap = wrap(words);
+    Kind kind = kind(wrap == Wrap.UNKNOWN ? words : words.substring(0, words.lastIndexOf(' ')));
     if (kind == null) {
       if (words.startsWith("sql") || words.startsWith("diff ") || words.startsWith("text ")) {
         throw wrong(fence, "no block is called \"" + words + "\"");
@@ -107,8 +115,18 @@ public final class PageExamples {
     if (needsBad && (examples.isEmpty() || last().kind() == Kind.GOOD)) {
       throw wrong(fence, "\"" + words + "\" stands after no \"sql bad\"");
     }
-    examples.add(
-        new Example(kind, fence + 1, List.copyOf(history), text, words.startsWith("diff")));
+    boolean diff = words.startsWith("diff");
+    examples.add(new Example(kind, fence + 1, wrap, List.copyOf(history), text, diff));
+  }
+
+  private static Wrap wrap(String words) {
+    String last = words.substring(words.lastIndexOf(' ') + 1);
+    for (Wrap wrap : Wrap.values()) {
+      if (wrap.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(last)) {
+        return wrap;
+      }
+    }
+    return Wrap.UNKNOWN;
   }
 
   private static Kind kind(String words) {

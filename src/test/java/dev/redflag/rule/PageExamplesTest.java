@@ -3,6 +3,7 @@ package dev.redflag.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.redflag.migration.Wrap;
 import dev.redflag.rule.PageExamples.Example;
 import dev.redflag.rule.PageExamples.Kind;
 import java.util.List;
@@ -47,12 +48,12 @@ class PageExamplesTest {
         """;
     assertThat(PageExamples.of("p.md", page))
         .containsExactly(
-            new Example(Kind.BAD, 2, List.of(), "A;\n"),
-            new Example(Kind.FINDING, 5, List.of(), "1:1 error a\n"),
-            new Example(Kind.BAD, 14, List.of("H1;\n", "H2;\n"), "B;\n"),
-            new Example(Kind.GOOD, 17, List.of("H1;\n", "H2;\n"), "C;\n"),
-            new Example(Kind.GOOD, 23, List.of("H3;\n"), "D;\n"),
-            new Example(Kind.GOOD, 27, List.of(), "# no heading\nE;\n"));
+            new Example(Kind.BAD, 2, Wrap.UNKNOWN, List.of(), "A;\n"),
+            new Example(Kind.FINDING, 5, Wrap.UNKNOWN, List.of(), "1:1 error a\n"),
+            new Example(Kind.BAD, 14, Wrap.UNKNOWN, List.of("H1;\n", "H2;\n"), "B;\n"),
+            new Example(Kind.GOOD, 17, Wrap.UNKNOWN, List.of("H1;\n", "H2;\n"), "C;\n"),
+            new Example(Kind.GOOD, 23, Wrap.UNKNOWN, List.of("H3;\n"), "D;\n"),
+            new Example(Kind.GOOD, 27, Wrap.UNKNOWN, List.of(), "# no heading\nE;\n"));
   }
 
   @Test

@@ -1,0 +1,90 @@
+package dev.redflag.rules;
+
+import dev.redflag.migration.MigrationTool;
+import dev.redflag.migration.Wrap;
+import dev.redflag.rule.RuleContext;
+import dev.redflag.rule.Step;
+import dev.redflag.schema.Origin;
+import dev.redflag.schema.Session;
+import dev.redflag.sql.ast.DoBlock;
+import dev.redflag.sql.ast.Transaction;
+import dev.redflag.sql.ast.TransactionKind;
+import java.util.List;
+
+/** The transaction that a statement runs in, and why it does. */
+public final class Enclosure {
+
+  private final Step step;
+  private final RuleContext context;
+
+  private Enclosure(Step step, RuleContext context) {
+    this.step = step;
+    this.context = context;
+  }
+
+  /** That of {@code step}. */
+  public static Enclosure of(Step step, RuleContext context) {
+    return new Enclosure(step, context);
+  }
+
+  /** Whether it surely runs in a transaction with others. */
+  public boolean sure() {
+    return step.session().inTransaction();
+  }
+
+  /** Whether that depends on the tool's version, which is not known. */
+  public boolean perhaps() {
+    return !sure() && step.session().mayBeInTransaction();
+  }
+
+  /** Whether it surely runs outside of a transaction, committed by itself. */
+  public boolean none() {
+    return !step.session().mayBeInTransaction() && step.session().wrap() != Wrap.UNKNOWN;
+  }
+
+  /** The transaction in a few words: a sentence without its period. */
+  public String reason() {
+    MigrationTool tool = context.tool();
+    Session session = step.session();
+    if (session.block() == Session.Block.EXPLICIT) {
+      return "BEGIN has opened one";
+    }
+    if (session.block() == Session.Block.TOOL) {
+      return tool.filesShareTransaction()
+          ? tool.title() + " runs all pending migrations in one"
+          : tool.title() + " runs the file in one";
+    }
+    String sends = " sends the file as one query, and PostgreSQL makes a transaction of it";
+    return perhaps()
+        ? tool.batchesWhen() + " the file is one query, and so one transaction"
+        : tool.title() + sends;
+  }
+
+  /** The BEGIN that opened it, or null. */
+  public Origin begin() {
+    if (step.session().block() != Session.Block.EXPLICIT) {
+      return null;
+    }
+    List<Step> earlier = context.earlier();
+    for (int i = earlier.size() - 1; i >= 0; i--) {
+      Step before = earlier.get(i);
+      if (before.statement() instanceof Transaction transaction
+          && transaction.transactionKind() == TransactionKind.BEGIN
+          && before.session().block() == Session.Block.NONE) {
+        return new Origin(before.migration(), before.script().source(), transaction.span());
+      }
+    }
+    return null;
+  }
+
+  /** Whether the statement stands in the body of a DO block. */
+  public boolean inDoBlock() {
+    List<Step> earlier = context.earlier();
+    for (int i = earlier.size() - 1; i >= 0; i--) {
+      if (earlier.get(i).statement() instanceof DoBlock block) {
+        return block.span().contains(step.statement().span());
+      }
+    }
+    return false;
+  }
+}
