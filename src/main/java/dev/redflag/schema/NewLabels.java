@@ -11,6 +11,7 @@ import dev.redflag.sql.ast.Term;
 import dev.redflag.sql.parse.ExpressionParser;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The enum labels that a transaction added: PostgreSQL makes no value of them before it is
@@ -45,7 +46,7 @@ final class NewLabels {
     }
     for (UserType before : start.beginning().schema().types()) {
       if (before instanceof EnumType old && before.name().equals(type.name())) {
-        return old.madeAt() != type.madeAt();
+        return !Objects.equals(old.madeAt(), type.madeAt());
       }
     }
     return type.madeAt() != null;
