@@ -118,6 +118,25 @@ final class Prisma implements MigrationTool {
             + " transaction.";
   }
 
+  @Override
+  public String batchesWhen() {
+    return version().isUnknown()
+        ? "with Prisma before 7.4"
+        : "if Prisma's SQL parser cannot read the file";
+  }
+
+  @Override
+  public String splitsWhen() {
+    return version().isUnknown()
+        ? "with Prisma 7.4 and newer"
+        : "if Prisma's SQL parser can read the file";
+  }
+
+  @Override
+  public boolean filesShareTransaction() {
+    return version().major() >= 8;
+  }
+
   private PrismaVersion version() {
     if (version == null) {
       version = PrismaVersion.installed(root.path());

@@ -37,6 +37,16 @@ final class Supabase implements MigrationTool {
   }
 
   @Override
+  public String batchesWhen() {
+    return "with the Supabase CLI before 2.109";
+  }
+
+  @Override
+  public String splitsWhen() {
+    return "with the Supabase CLI 2.109 and newer";
+  }
+
+  @Override
   public String outsideTransaction() {
     return "Put it alone in a migration of its own, and run it with version 2.109 or newer of "
         + "the command line.";

@@ -65,7 +65,7 @@ public final class ConcurrentIndex {
     return switch (wrap) {
       case EACH_STATEMENT -> true;
       case BATCH, BATCH_OR_EACH_STATEMENT -> alone;
-      case TRANSACTION, UNKNOWN -> false;
+      case TRANSACTION, BATCH_IN_TRANSACTION, UNKNOWN -> false;
     };
   }
 
