@@ -6,19 +6,20 @@ import dev.redflag.schema.EnumType;
 import dev.redflag.schema.Index;
 import dev.redflag.schema.Relation;
 import dev.redflag.schema.Table;
+import dev.redflag.sql.ast.AlterDatabase;
 import dev.redflag.sql.ast.AlterEnum;
-import dev.redflag.sql.ast.AlterObject;
+import dev.redflag.sql.ast.AlterSubscription;
 import dev.redflag.sql.ast.AlterSystem;
 import dev.redflag.sql.ast.AlterTable;
 import dev.redflag.sql.ast.AlterTableAction;
 import dev.redflag.sql.ast.Cluster;
+import dev.redflag.sql.ast.CreateDatabase;
 import dev.redflag.sql.ast.CreateIndex;
-import dev.redflag.sql.ast.CreateObject;
 import dev.redflag.sql.ast.CreateSubscription;
+import dev.redflag.sql.ast.CreateTablespace;
 import dev.redflag.sql.ast.DetachPartition;
 import dev.redflag.sql.ast.Discard;
 import dev.redflag.sql.ast.Drop;
-import dev.redflag.sql.ast.ObjectType;
 import dev.redflag.sql.ast.Option;
 import dev.redflag.sql.ast.QualifiedName;
 import dev.redflag.sql.ast.Reindex;
@@ -70,17 +71,22 @@ public final class OwnTransaction {
     if (statement instanceof AlterSystem) {
       return "ALTER SYSTEM";
     }
-    if (statement instanceof CreateObject create) {
-      boolean outside =
-          create.objectType() == ObjectType.DATABASE
-              || create.objectType() == ObjectType.TABLESPACE;
-      return outside ? "CREATE " + create.objectType().words() : null;
+    if (statement instanceof CreateDatabase) {
+      return "CREATE DATABASE";
+    }
+    if (statement instanceof CreateTablespace) {
+      return "CREATE TABLESPACE";
     }
     if (statement instanceof CreateSubscription create) {
       return makesSlot(create.options()) ? "CREATE SUBSCRIPTION with a slot" : null;
     }
-    if (statement instanceof AlterObject alter) {
-      return alterObject(alter);
+    if (statement instanceof AlterDatabase alter) {
+      return has(alter.options(), "tablespace") ? "ALTER DATABASE SET TABLESPACE" : null;
+    }
+    if (statement instanceof AlterSubscription alter) {
+      return alter.action().startsWith("REFRESH")
+          ? "ALTER SUBSCRIPTION … REFRESH PUBLICATION"
+          : null;
     }
     if (statement instanceof Discard discard) {
       return discard.what().equals("ALL") ? "DISCARD ALL" : null;
@@ -109,8 +115,7 @@ public final class OwnTransaction {
   /** Whether this migration has set the slot of a subscription: without one it can be dropped. */
   private static boolean slotWasTaken(RuleContext context) {
     for (Step step : context.earlier()) {
-      if (step.statement() instanceof AlterObject alter
-          && alter.objectType() == ObjectType.SUBSCRIPTION
+      if (step.statement() instanceof AlterSubscription alter
           && has(alter.options(), "slot_name")) {
         return true;
       }
@@ -125,15 +130,6 @@ public final class OwnTransaction {
       }
     }
     return null;
-  }
-
-  private static String alterObject(AlterObject alter) {
-    if (alter.objectType() == ObjectType.DATABASE) {
-      return alter.action().startsWith("SET TABLESPACE") ? "ALTER DATABASE SET TABLESPACE" : null;
-    }
-    return alter.objectType() == ObjectType.SUBSCRIPTION && alter.action().startsWith("REFRESH")
-        ? "ALTER SUBSCRIPTION … REFRESH PUBLICATION"
-        : null;
   }
 
   private static String reindex(Reindex reindex, Step step) {

@@ -128,8 +128,14 @@ final class SessionChanges {
           transition.session = transition.session.begun(transition.schema);
         }
       }
-      case COMMIT, PREPARE -> commit(transition);
-      case ROLLBACK -> rollback(transition);
+      case COMMIT, PREPARE -> {
+        commit(transition);
+        chain(transition, statement);
+      }
+      case ROLLBACK -> {
+        rollback(transition);
+        chain(transition, statement);
+      }
       case SAVEPOINT -> begin(transition, savepoint);
       case RELEASE -> release(transition, savepoint);
       case ROLLBACK_TO -> rollbackTo(transition, savepoint);
@@ -149,6 +155,12 @@ final class SessionChanges {
           setPath(transition, former);
         }
       }
+    }
+  }
+
+  private static void chain(Transition transition, Transaction statement) {
+    if (statement.chain()) {
+      transition.session = transition.session.begun(transition.schema);
     }
   }
 

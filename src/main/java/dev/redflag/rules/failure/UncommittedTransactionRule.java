@@ -8,7 +8,6 @@ import dev.redflag.rule.Severity;
 import dev.redflag.rule.Step;
 import dev.redflag.schema.Session;
 import dev.redflag.sql.ast.Transaction;
-import dev.redflag.sql.ast.TransactionKind;
 
 /** Flags BEGIN that no COMMIT of the same migration follows. */
 public final class UncommittedTransactionRule implements Rule.OfMigration {
@@ -18,7 +17,7 @@ public final class UncommittedTransactionRule implements Rule.OfMigration {
     Step open = null;
     for (Step step : migration.steps()) {
       if (step.statement() instanceof Transaction transaction) {
-        open = after(transaction.transactionKind(), step, open);
+        open = after(transaction, step, open);
       }
     }
     if (open == null) {
@@ -38,10 +37,10 @@ public final class UncommittedTransactionRule implements Rule.OfMigration {
   }
 
   /** The BEGIN of the transaction that is open after a statement; null if none is. */
-  private static Step after(TransactionKind kind, Step step, Step open) {
-    return switch (kind) {
+  private static Step after(Transaction statement, Step step, Step open) {
+    return switch (statement.transactionKind()) {
       case BEGIN -> step.session().block() == Session.Block.NONE ? step : open;
-      case COMMIT, ROLLBACK, PREPARE -> null;
+      case COMMIT, ROLLBACK, PREPARE -> statement.chain() ? step : null;
       default -> open;
     };
   }
