@@ -9,6 +9,16 @@ public final class Conflicts {
 
   private Conflicts() {}
 
+  /** Whether PostgreSQL refuses the statement as soon as there is a row, or at any rate. */
+  public static boolean refuseRows(Step step) {
+    for (Conflict conflict : step.conflicts()) {
+      if (conflict.certainty() != Certainty.IF_THESE_ROWS) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether PostgreSQL refuses the statement whatever the rows are, so that it blocks nobody. */
   public static boolean refuse(Step step) {
     for (Conflict conflict : step.conflicts()) {

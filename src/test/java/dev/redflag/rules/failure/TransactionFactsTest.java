@@ -11,6 +11,7 @@ import dev.redflag.schema.PostgresServer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -33,10 +34,14 @@ class TransactionFactsTest {
       CREATE TABLE parted (a int) PARTITION BY RANGE (a);
       CREATE TABLE part PARTITION OF parted FOR VALUES FROM (0) TO (10);
       CREATE INDEX parted_a ON parted (a);
+      CREATE TABLE late (
+        id int UNIQUE, person int REFERENCES people DEFERRABLE INITIALLY DEFERRED,
+        other int REFERENCES people DEFERRABLE, early int REFERENCES people);
+      CREATE TABLE prompt (id int, person int REFERENCES people DEFERRABLE);
       """;
 
   /** The answers of PostgreSQL that the rules foretell. */
-  private static final Set<String> FORETOLD = Set.of("25001", "25P01", "2D000", "55P04");
+  private static final Set<String> FORETOLD = Set.of("25001", "25P01", "2D000", "55006", "55P04");
 
   private static final String NEW_LABEL = "ALTER TYPE mood ADD VALUE 'new'; ";
 
@@ -45,7 +50,8 @@ class TransactionFactsTest {
               new ConcurrentlyInTransactionRule(),
               new EnumValueUsedInTransactionRule(),
               new TransactionControlInMigrationRule(),
-              new OutsideTransactionRule())
+              new OutsideTransactionRule(),
+              new PendingTriggerEventsRule())
           .history(HISTORY);
 
   private static Connection connection;
@@ -151,6 +157,41 @@ class TransactionFactsTest {
         "CREATE TYPE other AS ENUM ('new'); SELECT 'new'::other",
         "DO $$ BEGIN UPDATE people SET mood = 'new'; END $$",
         "COMMENT ON TYPE mood IS 'new'");
+  }
+
+  static List<String> pending() {
+    List<String> both = new ArrayList<>();
+    for (String change :
+        List.of(
+            "INSERT INTO late VALUES (1)",
+            "INSERT INTO late SELECT 1 WHERE false",
+            "UPDATE late SET person = 1",
+            "INSERT INTO prompt VALUES (1)",
+            "SET CONSTRAINTS ALL DEFERRED; INSERT INTO prompt VALUES (1)",
+            "SET CONSTRAINTS ALL DEFERRED; INSERT INTO prompt VALUES (1);"
+                + " SET CONSTRAINTS ALL IMMEDIATE",
+            "INSERT INTO late VALUES (1); SET CONSTRAINTS ALL IMMEDIATE")) {
+      for (String next :
+          List.of(
+              "ALTER TABLE late ADD x int",
+              "ALTER TABLE late RENAME TO later",
+              "ALTER TABLE late OWNER TO postgres",
+              "CREATE INDEX ON late (person)",
+              "TRUNCATE late",
+              "DROP TABLE late",
+              "ALTER TABLE prompt DROP COLUMN person",
+              "CREATE VIEW v AS SELECT * FROM late",
+              "COMMENT ON TABLE late IS 'x'")) {
+        both.add(change + "; " + next);
+      }
+    }
+    return both;
+  }
+
+  @ParameterizedTest
+  @MethodSource("pending")
+  void knowsWhatPendingEventsForbid(String sql) throws SQLException {
+    assertAgrees("BEGIN; " + sql, RULES);
   }
 
   @ParameterizedTest

@@ -1,0 +1,35 @@
+package dev.redflag.rules;
+
+import dev.redflag.postgres.LockMode;
+import dev.redflag.rule.Step;
+import dev.redflag.schema.RelationName;
+import dev.redflag.sql.ast.DoBlock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The ACCESS EXCLUSIVE locks on tables in use that a transaction has taken so far. */
+public final class HeldLocks {
+
+  private final Map<RelationName, Step> holders = new LinkedHashMap<>();
+
+  /** Takes what {@code step} locks; statements of a DO block are steps of their own. */
+  public void take(Step step) {
+    if (step.statement() instanceof DoBlock || Conflicts.refuse(step)) {
+      return;
+    }
+    for (Map.Entry<RelationName, LockMode> lock : step.effects().locks().entrySet()) {
+      RelationName relation = lock.getKey();
+      if (lock.getValue() == LockMode.ACCESS_EXCLUSIVE
+          && !holders.containsKey(relation)
+          && step.before().view(relation) == null
+          && Subject.of(relation, step).inUse(step)) {
+        holders.put(relation, step);
+      }
+    }
+  }
+
+  /** The tables that are locked, in the order of the locks, each with the step that locked it. */
+  public Map<RelationName, Step> holders() {
+    return holders;
+  }
+}
