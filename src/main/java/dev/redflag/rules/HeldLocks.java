@@ -22,10 +22,16 @@ public final class HeldLocks {
       if (lock.getValue() == LockMode.ACCESS_EXCLUSIVE
           && !holders.containsKey(relation)
           && step.before().view(relation) == null
+          && !isDropped(relation, step)
           && Subject.of(relation, step).inUse(step)) {
         holders.put(relation, step);
       }
     }
+  }
+
+  /** Whether the statement drops it: then those who wait for it have nothing to gain. */
+  private static boolean isDropped(RelationName relation, Step step) {
+    return step.before().table(relation) != null && step.after().table(relation) == null;
   }
 
   /** The tables that are locked, in the order of the locks, each with the step that locked it. */

@@ -26,12 +26,17 @@ public final class LockTimeoutNotSetRule implements Rule.OfMigration {
           || Conflicts.refuse(step)) {
         continue;
       }
-      List<RelationName> locked = LockedRelations.inUse(step);
-      if (!locked.isEmpty()) {
-        report(locked.get(0), step, context);
-        return;
+      for (RelationName relation : LockedRelations.inUse(step)) {
+        if (!isDropped(relation, step)) {
+          report(relation, step, context);
+          return;
+        }
       }
     }
+  }
+
+  private static boolean isDropped(RelationName relation, Step step) {
+    return step.before().table(relation) != null && step.after().table(relation) == null;
   }
 
   private static boolean hasTimeout(Step step) {
