@@ -11,10 +11,14 @@ import java.nio.file.Path;
  * and all below it; an empty prefix is known too.
  *
  * <p>It runs a file in a transaction; one of nothing but statements that must not run in a
- * transaction, or whose {@code .conf} beside it says {@code executeInTransaction=false}, statement
- * by statement. A file that mixes the two it refuses.
+ * transaction, as far as it knows them, or whose {@code .conf} beside it says {@code
+ * executeInTransaction=false}, statement by statement. A file that mixes the two it refuses.
  */
 final class Flyway implements MigrationTool {
+
+  private static final String[] CONFIGURATIONS = {
+    "flyway.conf", "flyway.toml", "application.properties", "application.yml", "application.yaml"
+  };
 
   static final Flyway TOOL = new Flyway();
 
@@ -32,9 +36,16 @@ final class Flyway implements MigrationTool {
 
   @Override
   public Wrap wrap(Migration migration, SourceFile file) {
-    return runsAlone(migration) || NonTransactional.isAllOf(file)
-        ? Wrap.EACH_STATEMENT
-        : Wrap.TRANSACTION;
+    boolean outside =
+        runsAlone(migration)
+            || NonTransactional.isAllForFlyway(file)
+            || (NonTransactional.isInForFlyway(file) && mayMix(migration));
+    return outside ? Wrap.EACH_STATEMENT : Wrap.TRANSACTION;
+  }
+
+  /** Whether a configuration above says {@code mixed}: then Flyway does not refuse the file. */
+  private static boolean mayMix(Migration migration) {
+    return Surroundings.say(migration.file(), CONFIGURATIONS, "mixed=true", "mixed:true");
   }
 
   private static boolean runsAlone(Migration migration) {

@@ -6,8 +6,25 @@ import dev.redflag.source.SourceFile;
  * golang-migrate: {@code 1_name.up.sql} and {@code 1_name.down.sql}, no number twice.
  *
  * <p>It sends a file as one query: an implicit transaction if it holds more than one statement.
+ * With {@code x-multi-statement=true} in the database's address it sends statement by statement.
  */
 final class GolangMigrate implements MigrationTool {
+
+  /** Files that may name the database's address, and with it how the tool runs a file. */
+  private static final String[] CALLERS = {
+    "Makefile",
+    "Taskfile.yml",
+    "justfile",
+    ".env",
+    ".env.example",
+    "docker-compose.yml",
+    "docker-compose.yaml",
+    "compose.yml",
+    "compose.yaml",
+    "Dockerfile"
+  };
+
+  private Boolean splits;
 
   static Layout detect(SqlFolder files) {
     if (!files.pairs() || files.hasSameNumberTwice()) {
@@ -29,7 +46,10 @@ final class GolangMigrate implements MigrationTool {
 
   @Override
   public Wrap wrap(Migration migration, SourceFile file) {
-    return Wrap.BATCH;
+    if (splits == null) {
+      splits = Surroundings.say(migration.file(), CALLERS, "x-multi-statement=true");
+    }
+    return splits ? Wrap.EACH_STATEMENT : Wrap.BATCH;
   }
 
   @Override

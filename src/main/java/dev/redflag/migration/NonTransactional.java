@@ -26,16 +26,42 @@ final class NonTransactional {
     return false;
   }
 
-  /** Whether every statement of the file is one, and it holds any. */
-  static boolean isAllOf(SourceFile file) {
+  /** Whether Flyway takes any statement of the file for one. */
+  static boolean isInForFlyway(SourceFile file) {
     Tokens tokens = Lexer.lex(file.text());
     int[] statements = StatementSplitter.split(tokens);
     for (int i = 0; i < statements.length; i += 2) {
-      if (!is(tokens, statements[i], statements[i + 1])) {
+      if (isForFlyway(tokens, statements[i], statements[i + 1])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether Flyway takes every statement of the file for one, and it holds any. */
+  static boolean isAllForFlyway(SourceFile file) {
+    Tokens tokens = Lexer.lex(file.text());
+    int[] statements = StatementSplitter.split(tokens);
+    for (int i = 0; i < statements.length; i += 2) {
+      if (!isForFlyway(tokens, statements[i], statements[i + 1])) {
         return false;
       }
     }
     return statements.length > 0;
+  }
+
+  /** Flyway looks for less: it runs CLUSTER and REINDEX CONCURRENTLY in a transaction. */
+  private static boolean isForFlyway(Tokens tokens, int first, int end) {
+    Keyword second = first + 1 < end ? tokens.keyword(first + 1) : Keyword.NONE;
+    return switch (tokens.keyword(first)) {
+      case CLUSTER -> false;
+      case REINDEX -> {
+        Keyword object =
+            second == Keyword.VERBOSE && first + 2 < end ? tokens.keyword(first + 2) : second;
+        yield object == Keyword.SCHEMA || object == Keyword.DATABASE || object == Keyword.SYSTEM;
+      }
+      default -> is(tokens, first, end);
+    };
   }
 
   private static boolean is(Tokens tokens, int first, int end) {

@@ -144,6 +144,23 @@ class WrapTest {
   }
 
   @Test
+  void knowsWhatFlywayDoesNotLookFor() throws Exception {
+    tree.file("m/V1__a.sql", "REINDEX INDEX CONCURRENTLY a;")
+        .file("m/V2__b.sql", "REINDEX SCHEMA public;");
+    assertThat(wrap("m/V1__a.sql")).isEqualTo(Wrap.TRANSACTION);
+    assertThat(wrap("m/V2__b.sql")).isEqualTo(Wrap.EACH_STATEMENT);
+  }
+
+  @Test
+  void runsAMixedFileOfFlywayIfItIsToldTo() throws Exception {
+    tree.file("r/application.yml", "spring:\n  flyway:\n    mixed: true\n")
+        .file("r/db/migration/V1__a.sql", "SELECT 1; DROP INDEX CONCURRENTLY a;")
+        .file("r/db/migration/V2__b.sql", "SELECT 1;");
+    assertThat(wrap("r/db/migration/V1__a.sql")).isEqualTo(Wrap.EACH_STATEMENT);
+    assertThat(wrap("r/db/migration/V2__b.sql")).isEqualTo(Wrap.TRANSACTION);
+  }
+
+  @Test
   void runsDieselInATransactionUnlessToldNotTo() throws Exception {
     tree.files("m/1_a/up.sql", "m/2_b/up.sql")
         .file("m/1_a/metadata.toml", "run_in_transaction = false\n");
@@ -173,6 +190,14 @@ class WrapTest {
   void sendsAFileOfGolangMigrateAsABatch() throws Exception {
     tree.files("m/1_a.up.sql", "m/1_a.down.sql");
     assertThat(wrap("m/1_a.up.sql")).isEqualTo(Wrap.BATCH);
+  }
+
+  @Test
+  void splitsAFileOfGolangMigrateWhereItsAddressSaysSo() throws Exception {
+    tree.file("r/Makefile", "migrate -database 'postgres://db?x-multi-statement=true' up\n")
+        .file("r/m/1_a.up.sql", "SELECT 1; DROP INDEX CONCURRENTLY a;")
+        .files("r/m/1_a.down.sql");
+    assertThat(wrap("r/m/1_a.up.sql")).isEqualTo(Wrap.EACH_STATEMENT);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.redflag.rules.locking;
 
+import dev.redflag.config.TableSize;
 import dev.redflag.postgres.LockMode;
 import dev.redflag.rule.Draft;
 import dev.redflag.rule.MigrationSteps;
@@ -10,13 +11,18 @@ import dev.redflag.rule.Step;
 import dev.redflag.rules.Conflicts;
 import dev.redflag.rules.HeldLocks;
 import dev.redflag.rules.LockedRelations;
-import dev.redflag.rules.RowCount;
 import dev.redflag.rules.Subject;
 import dev.redflag.rules.TransactionSteps;
 import dev.redflag.rules.Words;
+import dev.redflag.schema.Column;
 import dev.redflag.schema.Origin;
 import dev.redflag.schema.RelationName;
+import dev.redflag.sql.ast.AddConstraint;
+import dev.redflag.sql.ast.AlterTable;
+import dev.redflag.sql.ast.AlterTableAction;
 import dev.redflag.sql.ast.DoBlock;
+import dev.redflag.sql.ast.Identifier;
+import dev.redflag.sql.ast.TableConstraint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -120,7 +126,39 @@ public final class LongLockWindowRule implements Rule.OfMigration {
     for (RelationName relation : locked) {
       draft.related(origin(held.holders().get(relation)), relation + " is locked here");
     }
-    context.report(RowCount.weigh(draft, worked, context));
+    boolean milder = !transaction.sure(first, step) || readsOnlyNulls(step);
+    context.report(draft.severity(severity(context.size(worked), milder)));
+  }
+
+  private static Severity severity(TableSize size, boolean milder) {
+    if (size == TableSize.LARGE) {
+      return milder ? Severity.WARNING : Severity.ERROR;
+    }
+    return milder || size == TableSize.SMALL ? Severity.NOTE : Severity.WARNING;
+  }
+
+  /** Whether it only checks foreign keys of columns that are new: null has nothing to look up. */
+  private static boolean readsOnlyNulls(Step step) {
+    if (!(step.statement() instanceof AlterTable alter)) {
+      return false;
+    }
+    Subject table = Subject.of(alter.name(), step);
+    for (AlterTableAction action : alter.actions()) {
+      if (!(action instanceof AddConstraint add)
+          || !(add.constraint() instanceof TableConstraint.ForeignKey key)) {
+        return false;
+      }
+      for (Identifier column : key.columns()) {
+        Column known = table.column(column);
+        if (known == null
+            || !table.hasNewColumn(column, step)
+            || known.fillsItself()
+            || known.updated()) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   /** What is told of a lock that is held while the transaction waits for another; or null. */

@@ -29,8 +29,9 @@ class LongLockWindowRuleTest {
     sent(Wrap.BATCH).flags(sql);
     sent(Wrap.EACH_STATEMENT).accepts(sql);
     sent(Wrap.UNKNOWN).accepts(sql);
-    assertThat(sent(Wrap.BATCH_OR_EACH_STATEMENT).flags(sql).get(0).message())
-        .endsWith("if The tool sends the file as one query.");
+    var found = sent(Wrap.BATCH_OR_EACH_STATEMENT).flags(sql);
+    assertThat(found.get(0).message()).endsWith("if The tool sends the file as one query.");
+    assertThat(found.get(0).severity()).isEqualTo(Severity.NOTE);
   }
 
   @Test
@@ -49,6 +50,17 @@ class LongLockWindowRuleTest {
   void leavesAStatementThatLocksTheTableItselfToItsOwnRule() {
     sent(Wrap.TRANSACTION).accepts(ADD + "ALTER TABLE orders ALTER note SET NOT NULL;");
     sent(Wrap.TRANSACTION).flags(ADD + "ALTER TABLE customers ALTER name SET NOT NULL;");
+  }
+
+  @Test
+  void notesThatAForeignKeyReadsNothingButNulls() {
+    String key = "FOREIGN KEY (a) REFERENCES customers;";
+    var found = sent(Wrap.TRANSACTION).flags(ADD + "ALTER TABLE orders ADD " + key);
+    assertThat(found.get(0).severity()).isEqualTo(Severity.NOTE);
+    found =
+        sent(Wrap.TRANSACTION)
+            .flags(ADD + "UPDATE orders SET a = 1; ALTER TABLE orders ADD " + key);
+    assertThat(found.get(0).severity()).isEqualTo(Severity.WARNING);
   }
 
   @Test
