@@ -21,6 +21,19 @@ import java.util.List;
  */
 public record DeferredChecks(Step step, String constraint, boolean sure) {
 
+  /** Whether the table has a foreign key that can be deferred at all. */
+  public static boolean mayBe(Subject table) {
+    if (table.table() == null) {
+      return false;
+    }
+    for (Constraint constraint : table.table().constraints().values()) {
+      if (constraint.type() == Constraint.Type.FOREIGN_KEY && constraint.deferrable()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Those of {@code table} before {@code last} of the transaction, or null. */
   public static DeferredChecks of(Subject table, TransactionSteps transaction, Step last) {
     DeferredChecks found = null;

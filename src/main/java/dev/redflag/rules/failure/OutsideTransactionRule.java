@@ -18,17 +18,17 @@ public final class OutsideTransactionRule implements Rule.OfStatement {
   @Override
   public void check(Step step, RuleContext context) {
     Statement statement = step.statement();
+    String savepoint = savepoint(statement);
+    String command = savepoint == null ? command(statement) : savepoint;
+    if (command == null) {
+      return;
+    }
     Enclosure enclosure = Enclosure.of(step, context);
     if (enclosure.inDoBlock()) {
       return;
     }
-    String savepoint = savepoint(statement);
     if (savepoint != null) {
       checkSavepoint(savepoint, step, enclosure, context);
-      return;
-    }
-    String command = command(statement);
-    if (command == null) {
       return;
     }
     String fails = command + " fails outside of a transaction: ";

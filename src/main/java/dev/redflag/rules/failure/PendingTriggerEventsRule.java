@@ -34,9 +34,12 @@ public final class PendingTriggerEventsRule implements Rule.OfStatement {
     if (names.isEmpty()) {
       return;
     }
-    TransactionSteps transaction = TransactionSteps.upTo(step, context);
     for (QualifiedName name : names) {
       Subject table = Subject.of(name, step);
+      if (!DeferredChecks.mayBe(table)) {
+        continue;
+      }
+      TransactionSteps transaction = TransactionSteps.upTo(step, context);
       DeferredChecks checks = DeferredChecks.of(table, transaction, step);
       if (checks != null) {
         report(name, table, checks, transaction, step, context);
