@@ -80,7 +80,7 @@ public record BulkChange(Subject table, Span place, String words) {
   }
 
   private static boolean holdsRows(Subject table, Step step, RuleContext context) {
-    return table.inUse(step) && !context.isNew(table.table());
+    return table.live(step) && !context.isNew(table.table());
   }
 
   private static boolean has(Expression expression, Keyword keyword) {

@@ -23,7 +23,7 @@ public final class HeldLocks {
           && !holders.containsKey(relation)
           && step.before().view(relation) == null
           && !isDropped(relation, step)
-          && Subject.of(relation, step).inUse(step)) {
+          && Subject.of(relation, step).live(step)) {
         holders.put(relation, step);
       }
     }

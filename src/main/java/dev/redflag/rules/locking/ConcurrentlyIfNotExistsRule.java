@@ -32,7 +32,7 @@ public final class ConcurrentlyIfNotExistsRule implements Rule.OfStatement {
     }
     Subject table = Subject.of(create.table(), step);
     RelationName index = new RelationName(table.name().schema(), create.name().value());
-    if (!table.inUse(step)
+    if (!table.live(step)
         || step.before().index(index) != null
         || wasDropped(index, step, context)) {
       return;

@@ -54,7 +54,7 @@ public final class LockOrderRule implements Rule.OfMigration {
       }
       for (Map.Entry<RelationName, LockMode> lock : locks(step).entrySet()) {
         RelationName relation = lock.getKey();
-        if (!Subject.of(relation, step).inUse(step) || strong.containsKey(relation)) {
+        if (!Subject.of(relation, step).live(step) || strong.containsKey(relation)) {
           continue;
         }
         if (lock.getValue() != LockMode.ACCESS_EXCLUSIVE) {
@@ -111,7 +111,7 @@ public final class LockOrderRule implements Rule.OfMigration {
       if (step.statement() instanceof DoBlock || Conflicts.refuse(step)) {
         continue;
       }
-      for (RelationName relation : LockedRelations.inUse(step)) {
+      for (RelationName relation : LockedRelations.live(step)) {
         order.putIfAbsent(relation, step);
       }
     }

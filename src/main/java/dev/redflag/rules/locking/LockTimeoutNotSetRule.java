@@ -26,7 +26,7 @@ public final class LockTimeoutNotSetRule implements Rule.OfMigration {
           || Conflicts.refuse(step)) {
         continue;
       }
-      for (RelationName relation : LockedRelations.inUse(step)) {
+      for (RelationName relation : LockedRelations.live(step)) {
         if (!isDropped(relation, step)) {
           report(relation, step, context);
           return;

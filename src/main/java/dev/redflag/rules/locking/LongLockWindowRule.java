@@ -94,7 +94,7 @@ public final class LongLockWindowRule implements Rule.OfMigration {
 
   private static boolean holdsRows(RelationName relation, Step step, RuleContext context) {
     Subject subject = Subject.of(relation, step);
-    return subject.inUse(step) && !context.isNew(subject.table());
+    return subject.live(step) && !context.isNew(subject.table());
   }
 
   private static void report(
@@ -167,7 +167,7 @@ public final class LongLockWindowRule implements Rule.OfMigration {
     if (held.holders().isEmpty() || step.session().settings().containsKey("lock_timeout")) {
       return null;
     }
-    for (RelationName other : LockedRelations.inUse(step)) {
+    for (RelationName other : LockedRelations.live(step)) {
       for (Map.Entry<RelationName, Step> holder : held.holders().entrySet()) {
         if (!held.holders().containsKey(other)) {
           return Draft.at(

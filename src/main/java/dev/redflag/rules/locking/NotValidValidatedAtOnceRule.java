@@ -29,7 +29,7 @@ public final class NotValidValidatedAtOnceRule implements Rule.OfStatement {
       return;
     }
     Subject table = Subject.of(alter.name(), step);
-    if (!table.inUse(step) || context.isNew(table.table())) {
+    if (!table.live(step) || context.isNew(table.table())) {
       return;
     }
     for (AlterTableAction action : alter.actions()) {
@@ -64,7 +64,11 @@ public final class NotValidValidatedAtOnceRule implements Rule.OfStatement {
                   new Origin(earlier.migration(), earlier.script().source(), added.span()),
                   "it is added here")
               .help(
-                  "Validate it in a migration of its own, after this one:\nALTER TABLE "
+                  "Validate it in a migration of its own, after the one that adds it:\nALTER TABLE "
+                      + table
+                      + " "
+                      + earlier.script().text(added.span())
+                      + ";\n-- in a later migration:\nALTER TABLE "
                       + table
                       + " VALIDATE CONSTRAINT "
                       + validate.name()
@@ -95,7 +99,7 @@ public final class NotValidValidatedAtOnceRule implements Rule.OfStatement {
   private static List<RelationName> lockedBy(Step step, LockMode mode) {
     List<RelationName> relations = new ArrayList<>(2);
     for (Map.Entry<RelationName, LockMode> lock : step.effects().locks().entrySet()) {
-      if (lock.getValue() == mode && Subject.of(lock.getKey(), step).inUse(step)) {
+      if (lock.getValue() == mode && Subject.of(lock.getKey(), step).live(step)) {
         relations.add(lock.getKey());
       }
     }
