@@ -134,7 +134,7 @@ final class MigrationJudge implements RuleContext {
 
   @Override
   public Origin beginning(Migration migration) {
-    if (migration != file.migration()) {
+    if (!migration.equals(file.migration())) {
       throw new IllegalArgumentException("only a rule of a project reports elsewhere");
     }
     return file.beginning();
