@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What became of the migrations of a layout since a ref, or since the last commit.
@@ -22,8 +21,8 @@ final class LayoutChanges {
   private final Layout layout;
   private final Path root;
   private final List<Lost> gone = new ArrayList<>();
-  private final Map<Entry, Lost> renamed = new IdentityHashMap<>();
-  private final Map<Entry, Lost> moved = new IdentityHashMap<>();
+  private final IdentityHashMap<Entry, Lost> renamed = new IdentityHashMap<>();
+  private final IdentityHashMap<Entry, Lost> moved = new IdentityHashMap<>();
 
   /**
    * @param changes null if nothing is compared, so that all is to be linted
