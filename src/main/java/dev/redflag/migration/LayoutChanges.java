@@ -80,11 +80,6 @@ final class LayoutChanges {
     }
   }
 
-  /** Whether anything is compared. */
-  boolean compares() {
-    return changes != null;
-  }
-
   /** Whether {@code entry} is to be linted. */
   boolean holds(Entry entry) {
     return changes == null || runsLast(entry) || (isModified(entry) && changes.ref() == null);

@@ -30,7 +30,7 @@ public final class MigrationOutOfOrderRule implements Rule.OfProject {
               + ", which "
               + comparison.ref()
               + " has already: "
-              + consequence(project, reaction, newest);
+              + consequence(project, reaction);
       context.report(
           Draft.at(context.beginning(pair.migration()), message)
               .severity(reaction == Reaction.UNNOTICED ? Severity.WARNING : Severity.ERROR)
@@ -38,7 +38,7 @@ public final class MigrationOutOfOrderRule implements Rule.OfProject {
     }
   }
 
-  private static String consequence(Project project, Reaction reaction, Migration newest) {
+  private static String consequence(Project project, Reaction reaction) {
     String tool = Words.name(project.tool());
     return switch (reaction) {
       case REFUSED -> tool + " refuses to run it where that ran.";
