@@ -54,9 +54,11 @@ class BaselineTest {
     assertThat(run.out()).startsWith("No findings in 2 files");
     assertThat(baseline())
         .matches(
-            "#.*\n"
-                + "migrations/2_b.sql drop-column [0-9a-f]{16}\n"
-                + "migrations/2_b.sql drop-table [0-9a-f]{16}\n");
+            """
+            #.*
+            migrations/2_b.sql drop-column [0-9a-f]{16}
+            migrations/2_b.sql drop-table [0-9a-f]{16}
+            """);
     CommandLineRun again = lint();
     assertThat(again.exitCode()).isZero();
     assertThat(again.err()).isEmpty();
