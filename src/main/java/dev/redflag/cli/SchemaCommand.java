@@ -15,6 +15,7 @@ import dev.redflag.report.SchemaSql;
 import dev.redflag.report.SchemaWriter;
 import dev.redflag.schema.Origin;
 import dev.redflag.schema.Schema;
+import dev.redflag.schema.SchemaText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -67,17 +68,18 @@ final class SchemaCommand implements Command {
     tellOpened(schema.openedAt(), console);
     SchemaContents contents = SchemaContents.of(schema, project.tool().ownTable());
     if (output == null) {
-      write(schema, contents, format, console.out());
+      write(history, contents, format, console.out());
     } else {
-      OutputFile.write(output, out -> write(schema, contents, format, out));
+      OutputFile.write(output, out -> write(history, contents, format, out));
     }
     return 0;
   }
 
-  private static void write(Schema schema, SchemaContents contents, String format, OutputStream out)
+  private static void write(History history, SchemaContents contents, String format, OutputStream out)
       throws IOException {
     SchemaWriter writer = format.equals("json") ? new SchemaJson(out) : new SchemaSql(out);
-    writer.write(schema, contents);
+    Schema schema = history.schema();
+    writer.write(schema, new SchemaText(schema, history.moments()), contents);
   }
 
   private static Project project(Arguments arguments, Console console) throws Trouble, IOException {

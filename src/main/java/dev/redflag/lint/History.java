@@ -2,6 +2,7 @@ package dev.redflag.lint;
 
 import dev.redflag.migration.Migration;
 import dev.redflag.migration.Project;
+import dev.redflag.schema.Moments;
 import dev.redflag.schema.Schema;
 import dev.redflag.sql.Script;
 import java.util.ArrayList;
@@ -11,9 +12,10 @@ import java.util.List;
  * What the migrations of a project make of an empty database.
  *
  * @param schema the schema after them
+ * @param moments when its expressions were written
  * @param troubles files that could not be read, one line each
  */
-public record History(Schema schema, List<String> troubles) {
+public record History(Schema schema, Moments moments, List<String> troubles) {
 
   public History {
     troubles = List.copyOf(troubles);
@@ -29,6 +31,8 @@ public record History(Schema schema, List<String> troubles) {
     Integer version = postgres != null ? postgres : project.config().postgres();
     ProjectReplay replay =
         new ProjectReplay(project, version == null ? LintOptions.DEFAULT_POSTGRES : version);
+    Moments moments = new Moments();
+    replay.keep(moments);
     List<String> troubles = new ArrayList<>();
     try (ParseAhead files = new ParseAhead(migrations, LintOptions.NONE.jobs() - 1)) {
       for (Migration migration : migrations) {
@@ -41,6 +45,6 @@ public record History(Schema schema, List<String> troubles) {
         }
       }
     }
-    return new History(replay.schema(), troubles);
+    return new History(replay.schema(), moments, troubles);
   }
 }

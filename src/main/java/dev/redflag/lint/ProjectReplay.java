@@ -4,6 +4,7 @@ import dev.redflag.migration.Migration;
 import dev.redflag.migration.Project;
 import dev.redflag.migration.Wrap;
 import dev.redflag.schema.Conflict;
+import dev.redflag.schema.Moments;
 import dev.redflag.schema.Replay;
 import dev.redflag.schema.Schema;
 import dev.redflag.schema.Session;
@@ -27,6 +28,7 @@ final class ProjectReplay {
   private final Replay replay;
   private Schema schema;
   private Session session = Session.FRESH;
+  private Moments moments;
 
   /** The last file, if its transaction goes on in the next one of its unit; else null. */
   private Migration open;
@@ -37,6 +39,11 @@ final class ProjectReplay {
     this.project = project;
     this.replay = new Replay(postgres);
     this.schema = project.complete() ? Schema.EMPTY : Schema.UNKNOWN;
+  }
+
+  /** Keeps in {@code kept} when each expression of the schema is written. */
+  void keep(Moments kept) {
+    moments = kept;
   }
 
   /** The schema after the statements so far. */
@@ -133,6 +140,9 @@ final class ProjectReplay {
     try {
       Replay.Outcome outcome =
           replay.apply(schema, session, statement, conditional, migration, script);
+      if (moments != null) {
+        moments.note(schema, outcome.schema(), session);
+      }
       schema = outcome.schema();
       session = outcome.session();
       return outcome.conflicts();

@@ -27,10 +27,10 @@ public final class Deparser {
   public interface Naming {
 
     /** The column's name, unquoted; null if it is not known. */
-    String column(List<Identifier> parts);
+    String nameOf(List<Identifier> parts);
 
-    /** The type under the name that it has now. */
-    DataType type(DataType type);
+    /** A label of an enum. */
+    String label(DataType type, String label);
 
     /** The function as SQL must write it. */
     String function(QualifiedName function);
@@ -116,7 +116,7 @@ public final class Deparser {
     }
     if (term instanceof Term.ColumnReference column) {
       DataType type = scope.column(column.parts());
-      String name = naming.column(column.parts());
+      String name = naming.nameOf(column.parts());
       if (type == null || name == null) {
         throw new UnsureException();
       }
@@ -189,7 +189,7 @@ public final class Deparser {
           case "int4", "numeric" -> bare.startsWith("'");
           default -> true;
         };
-    String text = labelled ? bare + "::" + label(plain) : bare;
+    String text = labelled ? bare + "::" + plain.format() : bare;
     return new Part(type, text, text, value, true);
   }
 
@@ -204,6 +204,9 @@ public final class Deparser {
         throw new UnsureException();
       }
       return quote(relation);
+    }
+    if (!type.isBuiltIn() && !type.isArray()) {
+      return quote(scope.kind(type) == TypeKind.ENUM ? naming.label(type, value) : value);
     }
     String text = ValueText.of(value, type);
     if (text == null) {
@@ -222,10 +225,6 @@ public final class Deparser {
   private static String quote(String text) {
     String quoted = "'" + text.replace("'", "''") + "'";
     return text.indexOf('\\') < 0 ? quoted : "E" + quoted.replace("\\", "\\\\");
-  }
-
-  private String label(DataType type) {
-    return naming.type(type).format();
   }
 
   /** A literal that nothing gave a type is text. */
@@ -251,10 +250,10 @@ public final class Deparser {
     if (part.isLiteral()) {
       DataType base = domainBase(type);
       if (!base.equals(type)) {
-        return wrapped("(" + constant(part.literal, base).hidden + ")::" + label(type), type);
+        return wrapped("(" + constant(part.literal, base).hidden + ")::" + type.format(), type);
       }
       return cut
-          ? wrapped(bare(part.literal, type.plain()) + "::" + label(type), type)
+          ? wrapped(bare(part.literal, type.plain()) + "::" + type.format(), type)
           : constant(part.literal, type);
     }
     if (part.type == null) {
@@ -266,13 +265,13 @@ public final class Deparser {
       }
       // PostgreSQL does not write the type of a constant twice.
       String inner = part.constant ? bare(part.literal, type.plain()) : "(" + part.hidden + ")";
-      return wrapped(inner + "::" + label(type), type);
+      return wrapped(inner + "::" + type.format(), type);
     }
-    String plain = "(" + part.hidden + ")::" + label(type.plain());
+    String plain = "(" + part.hidden + ")::" + type.plain().format();
     if (!cut || lengthOnTheWay(part.type, type)) {
-      return wrapped("(" + part.hidden + ")::" + label(type), type);
+      return wrapped("(" + part.hidden + ")::" + type.format(), type);
     }
-    return wrapped("(" + plain + ")::" + label(type), type);
+    return wrapped("(" + plain + ")::" + type.format(), type);
   }
 
   /** Whether one step both converts and cuts, so that it is written once. */
@@ -297,7 +296,7 @@ public final class Deparser {
     }
     return new Part(
         wanted.plain(),
-        "(" + part.hidden + ")::" + label(wanted.plain()),
+        "(" + part.hidden + ")::" + wanted.plain().format(),
         part.hidden,
         null,
         false);
@@ -321,7 +320,7 @@ public final class Deparser {
       if (wanted == null) {
         throw new UnsureException();
       }
-      return wrapped("ARRAY[]::" + label(wanted.plain()), wanted);
+      return wrapped("ARRAY[]::" + wanted.plain().format(), wanted);
     }
     List<Part> elements = new ArrayList<>();
     boolean nested = false;
@@ -637,7 +636,7 @@ public final class Deparser {
       throw new UnsureException();
     }
     Part operand = part(operands.get(0));
-    Signature meant = inference.operatorOf(operator, List.of(operand.type));
+    Signature meant = inference.operatorOf(operator, types(List.of(operand)));
     if (meant == null) {
       throw new UnsureException();
     }

@@ -20,8 +20,22 @@ final class Resolution {
     this.scope = scope;
   }
 
-  /** What the call means; null if that is not sure. */
+  /**
+   * What the call means, or one of several with the same result that it may mean; null if not even
+   * the result is sure.
+   */
   Signature choose(List<Signature> all) {
+    List<Signature> candidates = fitting(all);
+    Signature decided = decided(candidates);
+    return decided != null ? decided : sameResult(possible(candidates));
+  }
+
+  /** What the call means; null if that is not sure. */
+  Signature decide(List<Signature> all) {
+    return decided(fitting(all));
+  }
+
+  private List<Signature> fitting(List<Signature> all) {
     List<Signature> candidates = new ArrayList<>();
     for (Signature signature : all) {
       Signature fitted = fit(signature);
@@ -29,31 +43,45 @@ final class Resolution {
         candidates.add(fitted);
       }
     }
+    return candidates;
+  }
+
+  private Signature decided(List<Signature> candidates) {
     if (candidates.size() == 1) {
       return candidates.get(0);
     }
     if (given.contains(null) || candidates.isEmpty()) {
-      return sameResult(candidates);
+      return null;
     }
     Signature exact = exact(candidates);
     if (exact != null) {
       return exact;
     }
+    for (Signature candidate : candidates) {
+      if (accepts(candidate) == null) {
+        return null;
+      }
+    }
+    List<Signature> possible = possible(candidates);
+    return possible.size() == 1 ? possible.get(0) : best(possible);
+  }
+
+  /** Those that take what is given, as far as known. */
+  private List<Signature> possible(List<Signature> candidates) {
+    if (given.contains(null)) {
+      return candidates;
+    }
     List<Signature> possible = new ArrayList<>();
     for (Signature candidate : candidates) {
       Boolean accepts = accepts(candidate);
       if (accepts == null) {
-        return sameResult(candidates);
+        return candidates;
       }
       if (accepts) {
         possible.add(candidate);
       }
     }
-    if (possible.size() == 1) {
-      return possible.get(0);
-    }
-    Signature best = best(possible);
-    return best != null ? best : sameResult(possible);
+    return possible;
   }
 
   /** The signature with as many arguments as are given, or null if it cannot be. */
@@ -113,7 +141,7 @@ final class Resolution {
       boolean same = true;
       for (int i = 0; same && i < given.size(); i++) {
         DataType wanted = candidate.arguments().get(i);
-        same = wanted != null && wanted.sameAs(given.get(i));
+        same = wanted != null && wanted.sameAs(beneath(given.get(i)));
       }
       if (same) {
         return candidate;
@@ -137,6 +165,9 @@ final class Resolution {
         continue;
       }
       Casts.Way way = Casts.find(type, wanted, scope);
+      if (way == null && isRowless(wanted, type)) {
+        return false;
+      }
       if (way == null) {
         return null;
       }
@@ -145,6 +176,12 @@ final class Resolution {
       }
     }
     return true;
+  }
+
+  /** Whether a row is wanted and something else is given. */
+  private boolean isRowless(DataType wanted, DataType type) {
+    TypeKind kind = type.isBuiltIn() || type.isArray() ? TypeKind.BASE : scope.kind(type);
+    return wanted.is("record") && kind != TypeKind.COMPOSITE && kind != TypeKind.UNKNOWN;
   }
 
   static boolean isPolymorphic(DataType type) {

@@ -156,8 +156,19 @@ public final class TypeInference {
     return result(meant, types(call.arguments()));
   }
 
-  /** The function that a call means, or null. */
-  Signature function(QualifiedName function, boolean catalog, List<DataType> arguments) {
+  /** The function that a call means, or one with the same result; or null. */
+  private Signature function(QualifiedName function, boolean catalog, List<DataType> arguments) {
+    List<Signature> candidates = candidates(function, catalog);
+    return candidates == null ? null : new Resolution(arguments, scope).choose(candidates);
+  }
+
+  /** The function that a call means for sure, or null. */
+  Signature functionMeant(QualifiedName function, boolean catalog, List<DataType> arguments) {
+    List<Signature> candidates = candidates(function, catalog);
+    return candidates == null ? null : new Resolution(arguments, scope).decide(candidates);
+  }
+
+  private List<Signature> candidates(QualifiedName function, boolean catalog) {
     List<Signature> candidates = new ArrayList<>();
     if (catalog) {
       candidates.addAll(SignatureCatalog.FUNCTIONS.find(function.name()));
@@ -167,7 +178,7 @@ public final class TypeInference {
       return null;
     }
     candidates.addAll(made);
-    return new Resolution(arguments, scope).choose(candidates);
+    return candidates;
   }
 
   /** The calls that most defaults are made of, without a look into the catalog. */
@@ -252,16 +263,21 @@ public final class TypeInference {
   }
 
   /** The operator that is meant between operands of these types, or null. */
-  Signature operatorOf(String operator, List<DataType> given) {
+  private Signature operatorOf(String operator, List<DataType> given) {
+    Signature decided = operatorMeant(operator, given);
+    return decided != null
+        ? decided
+        : new Resolution(given, scope).choose(SignatureCatalog.OPERATORS.find(operator));
+  }
+
+  /** The operator that is meant for sure between operands of these types, or null. */
+  Signature operatorMeant(String operator, List<DataType> given) {
     List<Signature> candidates = SignatureCatalog.OPERATORS.find(operator);
-    if (candidates.isEmpty()) {
+    if (candidates.isEmpty() || given.contains(null)) {
       return null;
     }
-    if (given.contains(null)) {
-      return new Resolution(given, scope).choose(candidates);
-    }
     Signature meant = new Resolution(sameIfUnknown(given), scope).exactly(candidates);
-    return meant == null ? new Resolution(given, scope).choose(candidates) : meant;
+    return meant == null ? new Resolution(given, scope).decide(candidates) : meant;
   }
 
   /** A string literal beside another operand is first taken to be of its type. */

@@ -26,6 +26,7 @@ final class ValueText {
       case "uuid" -> uuid(text.toLowerCase(Locale.ROOT));
       case "jsonb" -> JsonbText.of(text);
       case "timestamp" -> timestamp(text);
+      case "timestamptz" -> timestampWithZone(text);
       case "interval" -> IntervalText.of(text.strip());
       case "bytea" -> text.isEmpty() ? "\\x" : text.startsWith("\\x") ? text : null;
       default -> text;
@@ -97,8 +98,25 @@ final class ValueText {
     return digits.length() == 36 ? digits.toString() : null;
   }
 
+  /** With the server's time zone taken to be UTC, which is what most databases are left at. */
+  private static String timestampWithZone(String text) {
+    String bare = text.strip();
+    String local = withoutZone(bare);
+    String zone = bare.substring(local.length()).strip();
+    boolean utc =
+        zone.isEmpty() || zone.equals("Z") || zone.equals("+00") || zone.equals("+00:00");
+    String moment = utc ? timestamp(local) : null;
+    return moment == null || moment.indexOf('i') >= 0 ? moment : moment + "+00";
+  }
+
   private static String timestamp(String written) {
     String text = withoutZone(written.strip());
+    if (text.equals("infinity") || text.equals("-infinity")) {
+      return text;
+    }
+    if (text.equals("epoch")) {
+      return "1970-01-01 00:00:00";
+    }
     if (text.length() == 10 && isDate(text)) {
       return text + " 00:00:00";
     }

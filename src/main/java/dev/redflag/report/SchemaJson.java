@@ -35,9 +35,9 @@ public final class SchemaJson implements SchemaWriter {
   }
 
   @Override
-  public void write(Schema written, SchemaContents contents) throws IOException {
+  public void write(Schema written, SchemaText texts, SchemaContents contents) throws IOException {
     schema = written;
-    text = new SchemaText(written);
+    text = texts;
     json = JsonOutput.openWithShortArrays(out);
     json.writeStartObject();
     json.writeObjectFieldStart("tables");

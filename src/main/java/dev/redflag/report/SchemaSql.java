@@ -37,9 +37,9 @@ public final class SchemaSql implements SchemaWriter {
   }
 
   @Override
-  public void write(Schema written, SchemaContents contents) throws IOException {
+  public void write(Schema written, SchemaText texts, SchemaContents contents) throws IOException {
     schema = written;
-    text = new SchemaText(written);
+    text = texts;
     for (String namespace : contents.namespaces()) {
       statement("CREATE SCHEMA " + quoted(namespace));
     }

@@ -1,11 +1,8 @@
 package dev.redflag.schema;
 
-import dev.redflag.postgres.DataType;
 import dev.redflag.postgres.Deparser;
 import dev.redflag.sql.ast.Expression;
-import dev.redflag.sql.ast.Identifier;
 import dev.redflag.sql.ast.IndexElement;
-import dev.redflag.sql.ast.QualifiedName;
 import dev.redflag.sql.ast.Quoting;
 import dev.redflag.sql.ast.Term;
 import dev.redflag.sql.parse.ExpressionParser;
@@ -19,10 +16,16 @@ import java.util.List;
 public final class SchemaText {
 
   private final Schema schema;
+  private final Moments moments;
 
-  /** The expressions of {@code schema}. */
-  public SchemaText(Schema schema) {
+  /**
+   * The expressions of {@code schema}.
+   *
+   * @param moments when they were written
+   */
+  public SchemaText(Schema schema, Moments moments) {
     this.schema = schema;
+    this.moments = moments;
   }
 
   /** The default of a column; null if it has none, and for identity and generated columns. */
@@ -30,20 +33,25 @@ public final class SchemaText {
     if (column.kind() == Column.Kind.SERIAL && column.sequence() != null) {
       return "nextval('" + column.sequence().toString().replace("'", "''") + "'::regclass)";
     }
-    Expression value = column.defaultValue();
-    return value == null ? null : text(value, deparser(table).stored(parse(value), column.type()));
+    return stored(column.defaultValue(), table, column);
   }
 
   /** What a generated column is filled with; null for any other. */
   public String generationOf(Table table, Column column) {
-    Expression value = column.generated();
-    return value == null ? null : text(value, deparser(table).stored(parse(value), column.type()));
+    return stored(column.generated(), table, column);
+  }
+
+  private String stored(Expression value, Table table, Column column) {
+    if (value == null) {
+      return null;
+    }
+    StoredNames names = names(value, table);
+    return text(value, new Deparser(names, names).stored(parse(value), names.typeThen(column)));
   }
 
   /** What a check demands; null for any other constraint. */
   public String conditionOf(Table table, Constraint check) {
-    Expression condition = check.condition();
-    return condition == null ? null : text(condition, deparser(table).expression(parse(condition)));
+    return check.condition() == null ? null : printed(check.condition(), table);
   }
 
   /** The CREATE INDEX of an index that no constraint has. */
@@ -73,8 +81,7 @@ public final class SchemaText {
     }
     sql.append(index.nullsNotDistinct() ? " NULLS NOT DISTINCT" : "");
     if (index.predicate() != null) {
-      sql.append(" WHERE ")
-          .append(text(index.predicate(), expression(index.predicate(), index.table())));
+      sql.append(" WHERE ").append(printed(index.predicate(), schema.table(index.table())));
     }
     return sql.toString();
   }
@@ -94,11 +101,18 @@ public final class SchemaText {
       return null;
     }
     IndexElement element = index.elements().get(at);
-    return text(element.expression(), expression(element.expression(), index.table()));
+    return printed(element.expression(), schema.table(index.table()));
   }
 
-  private String expression(Expression expression, RelationName relation) {
-    return deparser(schema.table(relation)).expression(parse(expression));
+  private String printed(Expression expression, Table table) {
+    StoredNames names = names(expression, table);
+    return text(expression, new Deparser(names, names).expression(parse(expression)));
+  }
+
+  private StoredNames names(Expression expression, Table table) {
+    Moment moment = moments.of(expression);
+    return new StoredNames(
+        schema, moment == null ? new Moment(schema, Session.FRESH) : moment, table);
   }
 
   private static Term parse(Expression expression) {
@@ -107,83 +121,5 @@ public final class SchemaText {
 
   private static String text(Expression written, String printed) {
     return printed == null ? written.text() : printed;
-  }
-
-  private Deparser deparser(Table table) {
-    return new Deparser(new ExpressionScope(schema, Session.FRESH, table), new Names(table));
-  }
-
-  private final class Names implements Deparser.Naming {
-
-    private final Table table;
-
-    Names(Table table) {
-      this.table = table;
-    }
-
-    @Override
-    public String column(List<Identifier> parts) {
-      String name = parts.get(parts.size() - 1).value();
-      return table == null || table.column(name) == null ? null : name;
-    }
-
-    @Override
-    public DataType type(DataType type) {
-      return type;
-    }
-
-    @Override
-    public String function(QualifiedName function) {
-      String own = Quoting.quoteIfNeeded(function.name());
-      String namespace = function.schema();
-      if (namespace == null) {
-        for (Function made : schema.functions(function, Session.FRESH)) {
-          namespace = made.name().schema();
-        }
-      }
-      boolean visible =
-          namespace == null || namespace.equals("public") || namespace.equals(DataType.CATALOG);
-      return visible ? own : Quoting.quoteIfNeeded(namespace) + "." + own;
-    }
-
-    @Override
-    public String relation(String text) {
-      List<String> parts = nameParts(text);
-      if (parts == null) {
-        return null;
-      }
-      String own = parts.get(parts.size() - 1);
-      String namespace = parts.size() > 1 ? parts.get(parts.size() - 2) : "public";
-      return new RelationName(namespace, own).toString();
-    }
-  }
-
-  /** The parts of a name that stands in a string; null if it is none. */
-  private static List<String> nameParts(String text) {
-    List<String> parts = new ArrayList<>(2);
-    int at = 0;
-    while (at <= text.length()) {
-      if (at < text.length() && text.charAt(at) == '"') {
-        int end = text.indexOf('"', at + 1);
-        if (end < 0) {
-          return null;
-        }
-        parts.add(text.substring(at + 1, end));
-        at = end + 1;
-      } else {
-        int end = text.indexOf('.', at);
-        end = end < 0 ? text.length() : end;
-        parts.add(text.substring(at, end).toLowerCase(java.util.Locale.ROOT));
-        at = end;
-      }
-      if (at == text.length()) {
-        return parts;
-      }
-      if (text.charAt(at) != '.') {
-        return null;
-      }
-      at++;
-    }
-    return null;
   }
 }
