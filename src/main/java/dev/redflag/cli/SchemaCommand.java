@@ -75,7 +75,8 @@ final class SchemaCommand implements Command {
     return 0;
   }
 
-  private static void write(History history, SchemaContents contents, String format, OutputStream out)
+  private static void write(
+      History history, SchemaContents contents, String format, OutputStream out)
       throws IOException {
     SchemaWriter writer = format.equals("json") ? new SchemaJson(out) : new SchemaSql(out);
     Schema schema = history.schema();

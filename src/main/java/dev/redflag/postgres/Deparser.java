@@ -1,5 +1,6 @@
 package dev.redflag.postgres;
 
+import dev.redflag.source.Span;
 import dev.redflag.sql.ast.Identifier;
 import dev.redflag.sql.ast.QualifiedName;
 import dev.redflag.sql.ast.Quoting;
@@ -18,6 +19,13 @@ public final class Deparser {
 
   private static final DataType BOOL = DataType.builtIn("bool");
   private static final DataType TEXT = DataType.builtIn("text");
+
+  /** Stands for a line break that takes away the blanks before it; no SQL has it. */
+  private static final char LINE_BREAK = 0;
+
+  private static final Span NOWHERE = new Span(0, 0);
+
+  private static final String LINE_BREAK_TEXT = Character.toString(LINE_BREAK);
 
   private final Scope scope;
   private final TypeInference inference;
@@ -86,10 +94,10 @@ public final class Deparser {
     try {
       Part part = part(term);
       if (type == null) {
-        return part.isLiteral() ? null : part.hidden;
+        return part.isLiteral() ? null : laidOut(part.hidden);
       }
       DataType wanted = domainBase(type);
-      return part.isLiteral() ? constant(part.literal, wanted).hidden : part.hidden;
+      return laidOut(part.isLiteral() ? constant(part.literal, wanted).hidden : part.hidden);
     } catch (UnsureException e) {
       return null;
     }
@@ -98,10 +106,40 @@ public final class Deparser {
   /** The text of a condition or an index's key; null if it is not known. */
   public String expression(Term term) {
     try {
-      return settled(part(term)).hidden;
+      return laidOut(settled(part(term)).hidden);
     } catch (UnsureException e) {
       return null;
     }
+  }
+
+  /**
+   * The text of an index's key, in parentheses unless it is a call: {@code pg_get_indexdef()}; null
+   * if it is not known.
+   */
+  public String key(Term written) {
+    Term term = written;
+    // The index keeps a collation beside the key.
+    while (term instanceof Term.Operation operation && operation.operator().equals("COLLATE")) {
+      term = operation.operands().get(0);
+    }
+    String text = expression(term);
+    return text == null || term instanceof Term.Call ? text : "(" + text + ")";
+  }
+
+  /** The text with the line breaks that stand before the words of CASE. */
+  private static String laidOut(String text) {
+    int at = text.indexOf(LINE_BREAK);
+    if (at < 0) {
+      return text;
+    }
+    StringBuilder laid = new StringBuilder(text);
+    for (; at >= 0; at = laid.indexOf(LINE_BREAK_TEXT, at)) {
+      laid.setCharAt(at, '\n');
+      while (at > 0 && laid.charAt(at - 1) == ' ') {
+        laid.deleteCharAt(--at);
+      }
+    }
+    return laid.toString();
   }
 
   private Part part(Term term) {
@@ -163,6 +201,9 @@ public final class Deparser {
       case NUMBER -> {
         return number(constant.value());
       }
+      case BIT_STRING -> {
+        return constant(constant.value(), DataType.builtIn("bit"));
+      }
       default -> throw new UnsureException();
     }
   }
@@ -223,8 +264,7 @@ public final class Deparser {
   }
 
   private static String quote(String text) {
-    String quoted = "'" + text.replace("'", "''") + "'";
-    return text.indexOf('\\') < 0 ? quoted : "E" + quoted.replace("\\", "\\\\");
+    return "'" + text.replace("'", "''") + "'";
   }
 
   /** A literal that nothing gave a type is text. */
@@ -363,9 +403,12 @@ public final class Deparser {
         return special;
       }
     }
+    if (call.standard()) {
+      throw new UnsureException();
+    }
     List<Part> arguments = parts(written);
     boolean catalog = function.schema() == null || function.schema().equals(DataType.CATALOG);
-    Signature meant = inference.function(function, catalog, types(arguments));
+    Signature meant = inference.functionMeant(function, catalog, types(arguments));
     if (meant == null) {
       return extensionCall(function, arguments);
     }
@@ -412,15 +455,72 @@ public final class Deparser {
         }
         return Part.of(common, name.toUpperCase(Locale.ROOT) + list(same));
       }
+      case "extract" -> {
+        return call.standard() ? extract(written) : null;
+      }
+      case "trim" -> {
+        return trim(call);
+      }
+      case "substring" -> {
+        return call.standard() ? substring(call) : null;
+      }
       case "nullif" -> {
         List<Part> parts = parts(written);
         List<Part> operands = operands("=", parts);
-        return Part.of(parts.get(0).type, "NULLIF" + list(operands));
+        return Part.of(operands.get(0).type, "NULLIF" + list(operands));
       }
       default -> {
         return null;
       }
     }
+  }
+
+  private Part extract(List<Term> written) {
+    String field;
+    if (written.get(0) instanceof Term.ColumnReference column) {
+      field = column.parts().get(0).value();
+    } else if (written.get(0) instanceof Term.Constant constant && constant.value() != null) {
+      field = constant.value();
+    } else {
+      throw new UnsureException();
+    }
+    Part from = part(written.get(1));
+    Part named = constant(field, TEXT);
+    List<Part> given = List.of(named, from);
+    Signature meant = meant("extract", given);
+    String text = "EXTRACT(" + field + " FROM " + coerced(given, meant).get(1).shown + ")";
+    return Part.of(meant.result(), text);
+  }
+
+  private Part trim(Term.Call call) {
+    List<Part> given = new ArrayList<>(parts(call.arguments()));
+    if (given.size() == 2) {
+      given.add(given.remove(0));
+    }
+    List<Part> taken = coerced(given, meant("btrim", given));
+    String what = taken.size() == 2 ? taken.get(1).shown + " " : "";
+    return Part.of(TEXT, "TRIM(BOTH " + what + "FROM " + taken.get(0).shown + ")");
+  }
+
+  private Part substring(Term.Call call) {
+    List<Part> given = parts(call.arguments());
+    Signature meant = meant("substring", given);
+    List<Part> taken = coerced(given, meant);
+    String length = taken.size() == 3 ? " FOR " + taken.get(2).shown : "";
+    String text = "SUBSTRING(" + taken.get(0).shown + " FROM " + taken.get(1).shown + length + ")";
+    return Part.of(meant.result(), text);
+  }
+
+  private Signature meant(String function, List<Part> given) {
+    Signature meant =
+        inference.functionMeant(
+            new QualifiedName(List.of(new Identifier(function, NOWHERE, false, false))),
+            true,
+            types(given));
+    if (meant == null) {
+      throw new UnsureException();
+    }
+    return meant;
   }
 
   private static String list(List<Part> parts) {
@@ -444,12 +544,18 @@ public final class Deparser {
       if (!Resolution.isPolymorphic(wanted)) {
         coerced.add(implicit(argument, wanted));
       } else if (wanted.name().equals("any")) {
-        coerced.add(settled(argument));
+        coerced.add(argument.isLiteral() ? unsettled(argument) : argument);
       } else {
         coerced.add(polymorphic(argument, wanted, element));
       }
     }
     return coerced;
+  }
+
+  /** A literal that stays of unknown type, as for a function that takes any. */
+  private static Part unsettled(Part literal) {
+    String text = literal.literal == null ? "NULL" : quote(literal.literal);
+    return new Part(DataType.UNKNOWN, text, text, literal.literal, true);
   }
 
   private Part polymorphic(Part argument, DataType wanted, DataType element) {
@@ -490,10 +596,102 @@ public final class Deparser {
       case "ILIKE" -> binary("~~*", operands);
       case "NOT ILIKE" -> binary("!~~*", operands);
       case "AT TIME ZONE" -> atTimeZone(operands);
+      case "SIMILAR TO" -> similar("~", operands);
+      case "NOT SIMILAR TO" -> similar("!~", operands);
       case "!=" -> binary("<>", operands);
+      case "CASE" -> caseExpression(operands);
+      case "COLLATE" -> collated(operands);
+      case "[]" -> subscript(operands);
+      case "ROW" -> Part.of(null, "ROW" + list(settled(parts(operands))));
       case "||" -> chain(operands);
       default -> operands.size() == 2 ? binary(operator, operands) : prefix(operator, operands);
     };
+  }
+
+  private Part similar(String operator, List<Term> operands) {
+    Part pattern = implicit(part(operands.get(1)), TEXT);
+    Part escaped = Part.of(TEXT, "similar_to_escape(" + pattern.shown + ")");
+    return binary(operator, null, part(operands.get(0)), escaped);
+  }
+
+  private Part collated(List<Term> operands) {
+    Part part = settled(part(operands.get(0)));
+    if (!(operands.get(1) instanceof Term.ColumnReference name)) {
+      throw new UnsureException();
+    }
+    String collation = new QualifiedName(name.parts()).toString();
+    return Part.of(part.type, "(" + part.shown + " COLLATE " + collation + ")");
+  }
+
+  private Part subscript(List<Term> operands) {
+    Part array = part(operands.get(0));
+    if (operands.size() != 2 || array.type == null || !array.type.isArray()) {
+      throw new UnsureException();
+    }
+    Part index = implicit(part(operands.get(1)), DataType.builtIn("int4"));
+    boolean plain = operands.get(0) instanceof Term.ColumnReference;
+    String text = plain ? array.shown : "(" + array.shown + ")";
+    return Part.of(array.type.element(), text + "[" + index.shown + "]");
+  }
+
+  private Part caseExpression(List<Term> operands) {
+    int count = operands.size();
+    boolean hasValue = isValued(operands);
+    boolean hasOtherwise = (count - (hasValue ? 1 : 0)) % 2 == 1;
+    int first = hasValue ? 1 : 0;
+    int end = hasOtherwise ? count - 1 : count;
+    List<Part> results = new ArrayList<>();
+    for (int i = first + 1; i < end; i += 2) {
+      results.add(part(operands.get(i)));
+    }
+    if (hasOtherwise) {
+      results.add(part(operands.get(count - 1)));
+    }
+    DataType common = TypeInference.common(types(results), scope);
+    if (common == null) {
+      throw new UnsureException();
+    }
+    StringBuilder text = new StringBuilder();
+    text.append(LINE_BREAK).append("CASE");
+    Part value = hasValue ? settled(part(operands.get(0))) : null;
+    if (value != null) {
+      text.append(' ').append(value.shown);
+    }
+    for (int i = first; i < end; i += 2) {
+      text.append(LINE_BREAK).append("    WHEN ");
+      text.append(
+          indented(value == null ? condition(operands.get(i)) : label(value, operands.get(i))));
+      text.append(" THEN ");
+      text.append(indented(implicit(results.get((i - first) / 2), common).shown));
+    }
+    Part otherwise =
+        hasOtherwise ? implicit(results.get(results.size() - 1), common) : constant(null, common);
+    text.append(LINE_BREAK).append("    ELSE ").append(indented(otherwise.shown));
+    return Part.of(common, text.append(LINE_BREAK).append("END").toString());
+  }
+
+  /** Whether a CASE compares a value, rather than to ask for conditions. */
+  private boolean isValued(List<Term> operands) {
+    DataType first = inference.type(operands.get(0));
+    return first == null || !first.is("bool");
+  }
+
+  /** What stands after WHEN and is compared with {@code value}. */
+  private String label(Part value, Term term) {
+    List<Part> given = List.of(value, part(term));
+    return operands("=", given).get(1).shown;
+  }
+
+  private static String indented(String text) {
+    return text.replace(LINE_BREAK_TEXT, LINE_BREAK_TEXT + "    ");
+  }
+
+  private List<Part> settled(List<Part> parts) {
+    List<Part> settled = new ArrayList<>(parts.size());
+    for (Part part : parts) {
+      settled.add(settled(part));
+    }
+    return settled;
   }
 
   private String condition(Term term) {
@@ -560,7 +758,7 @@ public final class Deparser {
     }
     Part element = Part.of(array.type.element(), "");
     List<Part> pair = List.of(left, element);
-    Signature meant = inference.operatorOf(operator, types(pair));
+    Signature meant = inference.operatorMeant(operator, types(pair));
     if (meant == null) {
       throw new UnsureException();
     }
@@ -616,7 +814,7 @@ public final class Deparser {
   private Part binary(String operator, String shown, Part left, Part right) {
     List<Part> given = List.of(left, right);
     List<Part> operands = operands(operator, given);
-    Signature meant = inference.operatorOf(operator, types(given));
+    Signature meant = inference.operatorMeant(operator, types(given));
     String between = shown == null ? " " + operator + " " : shown;
     return Part.of(
         inference.result(meant, types(given)),
@@ -624,7 +822,7 @@ public final class Deparser {
   }
 
   private List<Part> operands(String operator, List<Part> given) {
-    Signature meant = inference.operatorOf(operator, types(given));
+    Signature meant = inference.operatorMeant(operator, types(given));
     if (meant == null) {
       throw new UnsureException();
     }
@@ -636,7 +834,7 @@ public final class Deparser {
       throw new UnsureException();
     }
     Part operand = part(operands.get(0));
-    Signature meant = inference.operatorOf(operator, types(List.of(operand)));
+    Signature meant = inference.operatorMeant(operator, types(List.of(operand)));
     if (meant == null) {
       throw new UnsureException();
     }

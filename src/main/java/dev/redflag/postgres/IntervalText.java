@@ -31,6 +31,9 @@ final class IntervalText {
         digits++;
       }
       String unit = words[i].substring(digits);
+      if (unit.isEmpty() && i + 1 == words.length) {
+        unit = "s";
+      }
       if (unit.isEmpty() && i + 1 < words.length) {
         unit = words[++i];
         digits = words[i - 1].length();

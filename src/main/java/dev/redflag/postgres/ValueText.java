@@ -25,6 +25,8 @@ final class ValueText {
       case "float4", "float8" -> floating(text.strip());
       case "uuid" -> uuid(text.toLowerCase(Locale.ROOT));
       case "jsonb" -> JsonbText.of(text);
+      case "bit", "varbit" -> isBits(text) ? text : null;
+      case "time" -> text.length() == 5 ? text + ":00" : text;
       case "timestamp" -> timestamp(text);
       case "timestamptz" -> timestampWithZone(text);
       case "interval" -> IntervalText.of(text.strip());
@@ -64,6 +66,9 @@ final class ValueText {
   }
 
   private static String numeric(String text) {
+    if (text.equals("NaN")) {
+      return text;
+    }
     try {
       return new BigDecimal(text).toPlainString();
     } catch (NumberFormatException e) {
@@ -72,6 +77,9 @@ final class ValueText {
   }
 
   private static String floating(String text) {
+    if (text.equals("NaN") || text.equals("Infinity") || text.equals("-Infinity")) {
+      return text;
+    }
     try {
       BigDecimal value = new BigDecimal(text);
       if (value.precision() > 15 || Math.abs(value.scale()) > 14) {
@@ -81,6 +89,15 @@ final class ValueText {
     } catch (NumberFormatException e) {
       return null;
     }
+  }
+
+  private static boolean isBits(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) != '0' && text.charAt(i) != '1') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String uuid(String text) {
@@ -103,8 +120,7 @@ final class ValueText {
     String bare = text.strip();
     String local = withoutZone(bare);
     String zone = bare.substring(local.length()).strip();
-    boolean utc =
-        zone.isEmpty() || zone.equals("Z") || zone.equals("+00") || zone.equals("+00:00");
+    boolean utc = zone.isEmpty() || zone.equals("Z") || zone.equals("+00") || zone.equals("+00:00");
     String moment = utc ? timestamp(local) : null;
     return moment == null || moment.indexOf('i') >= 0 ? moment : moment + "+00";
   }

@@ -7,6 +7,8 @@ import java.io.IOException;
 /** Writes a schema in one form. */
 public interface SchemaWriter {
 
-  /** Writes the {@code contents} of {@code schema}, with its expressions as {@code text} has them. */
+  /**
+   * Writes the {@code contents} of {@code schema}, with its expressions as {@code text} has them.
+   */
   void write(Schema schema, SchemaText text, SchemaContents contents) throws IOException;
 }

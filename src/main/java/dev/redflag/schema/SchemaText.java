@@ -63,7 +63,7 @@ public final class SchemaText {
     for (int i = 0; i < index.keys().size(); i++) {
       sql.append(i == 0 ? "" : ", ");
       String column = index.keys().get(i);
-      sql.append(column == null ? "(" + key(index, i) + ")" : Quoting.quoteIfNeeded(column));
+      sql.append(column == null ? key(index, i) : Quoting.quoteIfNeeded(column));
       if (i < index.elements().size()) {
         IndexElement element = index.elements().get(i);
         sql.append(element.collation() == null ? "" : " COLLATE " + element.collation());
@@ -101,7 +101,9 @@ public final class SchemaText {
       return null;
     }
     IndexElement element = index.elements().get(at);
-    return printed(element.expression(), schema.table(index.table()));
+    Expression expression = element.expression();
+    StoredNames names = names(expression, schema.table(index.table()));
+    return text(expression, new Deparser(names, names).key(parse(expression)));
   }
 
   private String printed(Expression expression, Table table) {

@@ -30,8 +30,14 @@ public sealed interface Term {
   /** {@code x::type}, {@code CAST(x AS type)} or {@code type 'x'}. */
   record TypeCast(Span span, Term operand, TypeName type) implements Term {}
 
-  /** A function call; {@code CURRENT_TIMESTAMP} and its like are calls without arguments. */
-  record Call(Span span, QualifiedName function, List<Term> arguments) implements Term {}
+  /**
+   * A function call; {@code CURRENT_TIMESTAMP} and its like are calls whose only argument, if there
+   * is one, is the precision.
+   *
+   * @param standard whether words stand between the arguments, as in {@code EXTRACT(YEAR FROM x)}
+   */
+  record Call(Span span, QualifiedName function, List<Term> arguments, boolean standard)
+      implements Term {}
 
   /** A column, perhaps qualified, or {@code *}. */
   record ColumnReference(Span span, List<Identifier> parts) implements Term {}
@@ -44,7 +50,8 @@ public sealed interface Term {
    *
    * @param operator the operator as written, words in upper case: {@code =}, {@code ||}, {@code
    *     AND}, {@code NOT}, {@code IS NULL}, {@code IS NOT NULL}, {@code IN}, {@code BETWEEN},
-   *     {@code CASE}
+   *     {@code CASE}; {@code COLLATE} has the collation as a second operand, {@code []} the index
+   *     if there is a single one
    */
   record Operation(Span span, String operator, List<Term> operands) implements Term {}
 

@@ -4,6 +4,7 @@ import dev.redflag.source.Span;
 import dev.redflag.sql.Keyword;
 import dev.redflag.sql.TokenKind;
 import dev.redflag.sql.ast.Expression;
+import dev.redflag.sql.ast.QualifiedName;
 import dev.redflag.sql.ast.Term;
 import dev.redflag.sql.ast.TypeName;
 import java.util.ArrayList;
@@ -145,8 +146,8 @@ public final class ExpressionParser {
         if (floor >= SUBSCRIPT) {
           return null;
         }
-        cursor.skipGroup();
-        return new Term.Operation(cursor.spanFrom(from), "[]", List.of(left));
+        List<Term> operands = subscript(left);
+        return new Term.Operation(cursor.spanFrom(from), "[]", operands);
       }
       case DOT -> {
         cursor.advance();
@@ -165,6 +166,28 @@ public final class ExpressionParser {
         return null;
       }
     }
+  }
+
+  /** {@code left} and the index in brackets, if there is a single one. */
+  private List<Term> subscript(Term left) {
+    int from = cursor.position();
+    int open = depth;
+    try {
+      if (enter()) {
+        cursor.advance();
+        Term index = binary(0);
+        if (cursor.accept(TokenKind.CLOSE_BRACKET)) {
+          return List.of(left, index);
+        }
+      }
+    } catch (UnreadException e) {
+      // A slice, which has a colon.
+    } finally {
+      depth = open;
+    }
+    cursor.position(from);
+    cursor.skipGroup();
+    return List.of(left);
   }
 
   private Term symbol(Term left, int floor, int from) {
@@ -250,8 +273,10 @@ public final class ExpressionParser {
       }
       case COLLATE -> {
         cursor.advance();
-        cursor.qualifiedName();
-        return new Term.Operation(cursor.spanFrom(from), "COLLATE", List.of(left));
+        int start = cursor.position();
+        QualifiedName collation = cursor.qualifiedName();
+        Term name = new Term.ColumnReference(cursor.spanFrom(start), collation.parts());
+        return new Term.Operation(cursor.spanFrom(from), "COLLATE", List.of(left, name));
       }
       case OPERATOR -> {
         cursor.advance();

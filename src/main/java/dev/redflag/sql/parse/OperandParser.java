@@ -17,6 +17,9 @@ final class OperandParser {
   private final Cursor cursor;
   private final ExpressionParser parser;
 
+  /** Whether a word of the standard stood between the arguments of the call in hand. */
+  private boolean standard;
+
   OperandParser(Cursor cursor, ExpressionParser parser) {
     this.cursor = cursor;
     this.parser = parser;
@@ -186,14 +189,12 @@ final class OperandParser {
     return new Term.Constant(cursor.spanFrom(from), kind, value);
   }
 
-  /** A function whose call needs no parentheses; those of a precision are no arguments. */
+  /** A function whose call needs no parentheses. */
   private Term keywordCall() {
     int from = cursor.position();
     QualifiedName name = new QualifiedName(List.of(cursor.label()));
-    if (cursor.at(TokenKind.OPEN_PAREN)) {
-      cursor.skipGroup();
-    }
-    return new Term.Call(cursor.spanFrom(from), name, List.of());
+    List<Term> precision = cursor.at(TokenKind.OPEN_PAREN) ? group() : List.of();
+    return new Term.Call(cursor.spanFrom(from), name, precision, false);
   }
 
   private Term caseExpression() {
@@ -328,7 +329,11 @@ final class OperandParser {
   }
 
   private Term call(List<Identifier> parts, int from) {
+    boolean outer = standard;
+    standard = false;
     List<Term> arguments = arguments();
+    boolean own = standard;
+    standard = outer;
     if (cursor.accept(Keyword.WITHIN, Keyword.GROUP)) {
       cursor.skipGroup();
     }
@@ -343,7 +348,7 @@ final class OperandParser {
         cursor.name();
       }
     }
-    return new Term.Call(cursor.spanFrom(from), new QualifiedName(parts), arguments);
+    return new Term.Call(cursor.spanFrom(from), new QualifiedName(parts), arguments, own);
   }
 
   /** The arguments of a call; where they cannot be read, a single unknown. */
@@ -414,16 +419,20 @@ final class OperandParser {
 
   private void acceptTrimSide() {
     switch (cursor.keyword()) {
-      case BOTH, LEADING, TRAILING -> cursor.advance();
+      case BOTH, LEADING, TRAILING -> {
+        standard = true;
+        cursor.advance();
+      }
       default -> {}
     }
-    cursor.accept(Keyword.FROM);
+    standard |= cursor.accept(Keyword.FROM);
   }
 
   /** The words that stand between the arguments of EXTRACT, SUBSTRING, TRIM and OVERLAY. */
   private boolean acceptSeparator() {
     switch (cursor.keyword()) {
       case FROM, FOR, PLACING -> {
+        standard = true;
         cursor.advance();
         return true;
       }
