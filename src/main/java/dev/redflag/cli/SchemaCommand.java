@@ -15,7 +15,6 @@ import dev.redflag.report.SchemaSql;
 import dev.redflag.report.SchemaWriter;
 import dev.redflag.schema.Origin;
 import dev.redflag.schema.Schema;
-import dev.redflag.schema.SchemaText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -79,8 +78,7 @@ final class SchemaCommand implements Command {
       History history, SchemaContents contents, String format, OutputStream out)
       throws IOException {
     SchemaWriter writer = format.equals("json") ? new SchemaJson(out) : new SchemaSql(out);
-    Schema schema = history.schema();
-    writer.write(schema, new SchemaText(schema, history.moments()), contents);
+    writer.write(new SchemaWriter.Printed(history.schema(), history.moments(), contents));
   }
 
   private static Project project(Arguments arguments, Console console) throws Trouble, IOException {

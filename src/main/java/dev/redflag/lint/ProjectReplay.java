@@ -141,7 +141,7 @@ final class ProjectReplay {
       Replay.Outcome outcome =
           replay.apply(schema, session, statement, conditional, migration, script);
       if (moments != null) {
-        moments.note(schema, outcome.schema(), session);
+        moments.note(schema, outcome.schema(), statement, script, session);
       }
       schema = outcome.schema();
       session = outcome.session();

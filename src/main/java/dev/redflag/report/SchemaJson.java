@@ -35,9 +35,10 @@ public final class SchemaJson implements SchemaWriter {
   }
 
   @Override
-  public void write(Schema written, SchemaText texts, SchemaContents contents) throws IOException {
-    schema = written;
-    text = texts;
+  public void write(Printed printed) throws IOException {
+    schema = printed.schema();
+    text = new SchemaText(schema, printed.moments());
+    SchemaContents contents = printed.contents();
     json = JsonOutput.openWithShortArrays(out);
     json.writeStartObject();
     json.writeObjectFieldStart("tables");

@@ -1,14 +1,20 @@
 package dev.redflag.report;
 
+import dev.redflag.schema.Moments;
 import dev.redflag.schema.Schema;
-import dev.redflag.schema.SchemaText;
 import java.io.IOException;
 
 /** Writes a schema in one form. */
 public interface SchemaWriter {
 
   /**
-   * Writes the {@code contents} of {@code schema}, with its expressions as {@code text} has them.
+   * What is written.
+   *
+   * @param moments when the expressions of the schema were written
+   * @param contents what of the schema is printed
    */
-  void write(Schema schema, SchemaText text, SchemaContents contents) throws IOException;
+  record Printed(Schema schema, Moments moments, SchemaContents contents) {}
+
+  /** Writes it. */
+  void write(Printed printed) throws IOException;
 }

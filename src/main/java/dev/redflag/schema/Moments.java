@@ -1,9 +1,12 @@
 package dev.redflag.schema;
 
+import dev.redflag.sql.Script;
+import dev.redflag.sql.ast.CreateFunction;
 import dev.redflag.sql.ast.Expression;
 import dev.redflag.sql.ast.IndexElement;
+import dev.redflag.sql.ast.Statement;
 import java.util.IdentityHashMap;
-import java.util.Map;
+import java.util.List;
 
 /**
  * When each expression of a schema was written, for those who print it.
@@ -12,21 +15,36 @@ import java.util.Map;
  */
 public final class Moments {
 
-  private final Map<Expression, Moment> moments = new IdentityHashMap<>();
+  private final IdentityHashMap<Expression, Moment> moments = new IdentityHashMap<>();
+  private final IdentityHashMap<Origin, Written> written = new IdentityHashMap<>();
+  private final IdentityHashMap<Origin, Written> attached = new IdentityHashMap<>();
+
+  /** A statement, where it stands and the session in which it ran. */
+  record Written(Statement statement, Script script, Session session) {}
 
   /**
-   * Notes the expressions that a statement has brought.
+   * Notes what a statement has brought.
    *
    * @param session the session in which it ran
    */
-  public void note(Schema before, Schema after, Session session) {
+  public void note(
+      Schema before, Schema after, Statement statement, Script script, Session session) {
     if (before == after) {
       return;
     }
     Moment moment = new Moment(after, session);
+    Written own = new Written(statement, script, session);
+    if (statement instanceof CreateFunction) {
+      for (List<Function> overloads : after.allFunctions()) {
+        for (Function function : overloads) {
+          written.putIfAbsent(function.madeAt(), own);
+        }
+      }
+    }
     for (Relation relation : after.relations()) {
       if (before.relation(relation.name()) != relation) {
         note(relation, moment);
+        note(relation, before.relation(relation.name()), own);
       }
     }
     for (UserType type : after.types()) {
@@ -37,6 +55,31 @@ public final class Moments {
         }
       }
     }
+  }
+
+  private void note(Relation relation, Relation old, Written own) {
+    if (relation.madeAt() != null) {
+      written.putIfAbsent(relation.madeAt(), own);
+    }
+    if (relation instanceof Table table) {
+      for (Trigger trigger : table.triggers().values()) {
+        written.putIfAbsent(trigger.madeAt(), own);
+      }
+      boolean wasPartition = old instanceof Table before && before.partition();
+      if (table.partition() && !wasPartition && table.madeAt() != null) {
+        attached.put(table.madeAt(), own);
+      }
+    }
+  }
+
+  /** The statement that made the object of that origin, or null. */
+  Written statementOf(Origin madeAt) {
+    return written.get(madeAt);
+  }
+
+  /** The statement that made a partition of the table of that origin, or null. */
+  Written attachmentOf(Origin madeAt) {
+    return attached.get(madeAt);
   }
 
   /** When {@code expression} was written, or null. */

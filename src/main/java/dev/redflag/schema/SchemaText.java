@@ -3,7 +3,6 @@ package dev.redflag.schema;
 import dev.redflag.postgres.Deparser;
 import dev.redflag.sql.ast.Expression;
 import dev.redflag.sql.ast.IndexElement;
-import dev.redflag.sql.ast.Quoting;
 import dev.redflag.sql.ast.Term;
 import dev.redflag.sql.parse.ExpressionParser;
 import java.util.ArrayList;
@@ -36,6 +35,16 @@ public final class SchemaText {
     return stored(column.defaultValue(), table, column);
   }
 
+  /** The default of a domain; null if it has none. */
+  public String defaultOf(Domain domain) {
+    Expression value = domain.defaultValue();
+    if (value == null) {
+      return null;
+    }
+    StoredNames names = names(value, null);
+    return text(value, new Deparser(names, names).stored(parse(value), domain.base()));
+  }
+
   /** What a generated column is filled with; null for any other. */
   public String generationOf(Table table, Column column) {
     return stored(column.generated(), table, column);
@@ -52,38 +61,6 @@ public final class SchemaText {
   /** What a check demands; null for any other constraint. */
   public String conditionOf(Table table, Constraint check) {
     return check.condition() == null ? null : printed(check.condition(), table);
-  }
-
-  /** The CREATE INDEX of an index that no constraint has. */
-  public String definitionOf(Index index) {
-    StringBuilder sql = new StringBuilder("CREATE ");
-    sql.append(index.unique() ? "UNIQUE " : "").append("INDEX ");
-    sql.append(Quoting.quoteIfNeeded(index.name().name())).append(" ON ").append(index.table());
-    sql.append(" USING ").append(index.method()).append(" (");
-    for (int i = 0; i < index.keys().size(); i++) {
-      sql.append(i == 0 ? "" : ", ");
-      String column = index.keys().get(i);
-      sql.append(column == null ? key(index, i) : Quoting.quoteIfNeeded(column));
-      if (i < index.elements().size()) {
-        IndexElement element = index.elements().get(i);
-        sql.append(element.collation() == null ? "" : " COLLATE " + element.collation());
-        sql.append(element.operatorClass() == null ? "" : " " + element.operatorClass());
-        sql.append(element.descending() ? " DESC" : "");
-      }
-    }
-    sql.append(')');
-    if (!index.include().isEmpty()) {
-      List<String> include = new ArrayList<>();
-      for (String column : index.include()) {
-        include.add(Quoting.quoteIfNeeded(column));
-      }
-      sql.append(" INCLUDE (").append(String.join(", ", include)).append(')');
-    }
-    sql.append(index.nullsNotDistinct() ? " NULLS NOT DISTINCT" : "");
-    if (index.predicate() != null) {
-      sql.append(" WHERE ").append(printed(index.predicate(), schema.table(index.table())));
-    }
-    return sql.toString();
   }
 
   /** The keys of an index: names of columns, unquoted, and expressions. */
@@ -106,7 +83,8 @@ public final class SchemaText {
     return text(expression, new Deparser(names, names).key(parse(expression)));
   }
 
-  private String printed(Expression expression, Table table) {
+  /** An expression over the columns of {@code table}, which may be null. */
+  String printed(Expression expression, Table table) {
     StoredNames names = names(expression, table);
     return text(expression, new Deparser(names, names).expression(parse(expression)));
   }

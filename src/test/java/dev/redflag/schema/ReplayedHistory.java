@@ -37,7 +37,7 @@ final class ReplayedHistory {
   private void apply(Statement statement, boolean conditional, Migration migration, Script script) {
     Replay.Outcome outcome =
         replay.apply(schema, session, statement, conditional, migration, script);
-    moments.note(schema, outcome.schema(), session);
+    moments.note(schema, outcome.schema(), statement, script, session);
     schema = outcome.schema();
     session = outcome.session();
     if (statement instanceof DoBlock block) {

@@ -1,0 +1,254 @@
+package dev.redflag.schema;
+
+import dev.redflag.source.Span;
+import dev.redflag.sql.Script;
+import dev.redflag.sql.ast.AlterTable;
+import dev.redflag.sql.ast.AlterTableAction;
+import dev.redflag.sql.ast.AttachPartition;
+import dev.redflag.sql.ast.CreateForeignTable;
+import dev.redflag.sql.ast.CreateFunction;
+import dev.redflag.sql.ast.CreateTable;
+import dev.redflag.sql.ast.CreateTrigger;
+import dev.redflag.sql.ast.Expression;
+import dev.redflag.sql.ast.IndexElement;
+import dev.redflag.sql.ast.PartitionBound;
+import dev.redflag.sql.ast.PartitionBy;
+import dev.redflag.sql.ast.Quoting;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The objects of a schema as SQL makes them again: with their present names, and where PostgreSQL
+ * keeps a text, such as a function's body, with that text.
+ */
+public final class Definitions {
+
+  private final Schema schema;
+  private final Moments moments;
+  private final SchemaText text;
+
+  /**
+   * The definitions of {@code schema}.
+   *
+   * @param moments when its expressions were written
+   */
+  public Definitions(Schema schema, Moments moments) {
+    this.schema = schema;
+    this.moments = moments;
+    this.text = new SchemaText(schema, moments);
+  }
+
+  private static String list(List<String> names) {
+    List<String> quoted = new ArrayList<>(names.size());
+    for (String name : names) {
+      quoted.add(Quoting.quoteIfNeeded(name));
+    }
+    return String.join(", ", quoted);
+  }
+
+  // ---- indexes and constraints
+
+  /** The CREATE INDEX of an index that no constraint has. */
+  public String index(Index index) {
+    StringBuilder sql = new StringBuilder("CREATE ");
+    sql.append(index.unique() ? "UNIQUE " : "").append("INDEX ");
+    sql.append(Quoting.quoteIfNeeded(index.name().name())).append(" ON ");
+    sql.append(index.valid() ? "" : "ONLY ").append(index.table());
+    sql.append(" USING ").append(index.method()).append(" (");
+    List<String> keys = text.keysOf(index);
+    for (int i = 0; i < keys.size(); i++) {
+      sql.append(i == 0 ? "" : ", ");
+      boolean column = index.keys().get(i) != null;
+      sql.append(column ? Quoting.quoteIfNeeded(keys.get(i)) : keys.get(i));
+      if (i < index.elements().size()) {
+        appendElement(index.elements().get(i), sql);
+      }
+    }
+    sql.append(')');
+    if (!index.include().isEmpty()) {
+      sql.append(" INCLUDE (").append(list(index.include())).append(')');
+    }
+    sql.append(index.nullsNotDistinct() ? " NULLS NOT DISTINCT" : "");
+    if (index.predicate() != null) {
+      Table table = schema.table(index.table());
+      sql.append(" WHERE ").append(text.printed(index.predicate(), table));
+    }
+    return sql.toString();
+  }
+
+  private static void appendElement(IndexElement element, StringBuilder sql) {
+    sql.append(element.collation() == null ? "" : " COLLATE " + element.collation());
+    sql.append(element.operatorClass() == null ? "" : " " + element.operatorClass());
+    sql.append(element.descending() ? " DESC" : "");
+    if (element.nullsFirst() != null) {
+      sql.append(element.nullsFirst() ? " NULLS FIRST" : " NULLS LAST");
+    }
+  }
+
+  /** A constraint as it stands after ADD, with its name. */
+  public String constraint(Table table, Constraint constraint) {
+    StringBuilder sql = new StringBuilder("CONSTRAINT ");
+    sql.append(Quoting.quoteIfNeeded(constraint.name())).append(' ');
+    switch (constraint.type()) {
+      case CHECK -> sql.append("CHECK (").append(text.conditionOf(table, constraint)).append(')');
+      case FOREIGN_KEY -> appendForeignKey(constraint, sql);
+      case EXCLUSION -> appendExclusion(constraint, sql);
+      case NOT_NULL -> sql.append("NOT NULL ").append(list(constraint.columns()));
+      default -> appendKey(table, constraint, sql);
+    }
+    sql.append(constraint.noInherit() ? " NO INHERIT" : "");
+    sql.append(constraint.deferrable() ? " DEFERRABLE" : "");
+    sql.append(constraint.initiallyDeferred() ? " INITIALLY DEFERRED" : "");
+    sql.append(constraint.validated() ? "" : " NOT VALID");
+    return sql.toString();
+  }
+
+  private static void appendForeignKey(Constraint key, StringBuilder sql) {
+    sql.append("FOREIGN KEY (").append(list(key.columns())).append(") REFERENCES ");
+    sql.append(key.references()).append('(').append(list(key.referencedColumns())).append(')');
+    sql.append(key.onUpdate() == null ? "" : " ON UPDATE " + key.onUpdate());
+    sql.append(key.onDelete() == null ? "" : " ON DELETE " + key.onDelete());
+  }
+
+  private void appendKey(Table table, Constraint constraint, StringBuilder sql) {
+    Index index = schema.indexOf(table, constraint);
+    sql.append(constraint.type().words().toUpperCase(Locale.ROOT));
+    sql.append(index != null && index.nullsNotDistinct() ? " NULLS NOT DISTINCT" : "");
+    sql.append(" (").append(list(constraint.columns())).append(')');
+    if (index != null && !index.include().isEmpty()) {
+      sql.append(" INCLUDE (").append(list(index.include())).append(')');
+    }
+  }
+
+  /** The clause as it was written: its operators stand nowhere else. */
+  private static void appendExclusion(Constraint constraint, StringBuilder sql) {
+    Origin madeAt = constraint.madeAt();
+    Span span = madeAt.span();
+    String clause = madeAt.source().text().substring(span.start(), span.end());
+    int exclude = clause.toUpperCase(Locale.ROOT).indexOf("EXCLUDE");
+    int using = clause.toUpperCase(Locale.ROOT).indexOf(" DEFERRABLE");
+    sql.append(clause, Math.max(exclude, 0), using < 0 ? clause.length() : using);
+  }
+
+  // ---- partitions
+
+  /** PARTITION BY of a partitioned table, or null. */
+  public String partitionKey(Table table) {
+    if (!table.partitioned()
+        || !(statement(table) instanceof CreateTable create)
+        || create.partitionBy() == null) {
+      return null;
+    }
+    PartitionBy by = create.partitionBy();
+    StringBuilder sql = new StringBuilder("PARTITION BY ").append(by.strategy()).append(" (");
+    for (int i = 0; i < by.keys().size(); i++) {
+      IndexElement key = by.keys().get(i);
+      sql.append(i == 0 ? "" : ", ");
+      String column = table.partitionKey().get(i);
+      sql.append(
+          column != null
+              ? Quoting.quoteIfNeeded(column)
+              : "(" + text.printed(key.expression(), table) + ")");
+      appendElement(key, sql);
+    }
+    return sql.append(')').toString();
+  }
+
+  private Object statement(Table table) {
+    Moments.Written written = moments.statementOf(table.madeAt());
+    return written == null ? null : written.statement();
+  }
+
+  /** What ATTACH PARTITION says of the values of a partition; null if it is none. */
+  public String bound(Table table) {
+    Moments.Written written = table.partition() ? moments.attachmentOf(table.madeAt()) : null;
+    if (written == null) {
+      return null;
+    }
+    PartitionBound bound = null;
+    if (written.statement() instanceof CreateTable create) {
+      bound = create.bound();
+    } else if (written.statement() instanceof CreateForeignTable create) {
+      bound = create.bound();
+    } else if (written.statement() instanceof AlterTable alter) {
+      for (AlterTableAction action : alter.actions()) {
+        bound = action instanceof AttachPartition attach ? attach.bound() : bound;
+      }
+    }
+    return bound == null ? null : written.script().text(bound.span());
+  }
+
+  // ---- what PostgreSQL keeps as it was written
+
+  /** The statement that makes a function, and the search path in which its names are meant. */
+  public record AsWritten(String sql, List<String> searchPath) {}
+
+  /** The functions that the history made, in the order it made them. */
+  public List<Function> functions() {
+    List<Function> all = new ArrayList<>();
+    for (List<Function> overloads : schema.allFunctions()) {
+      for (Function function : overloads) {
+        if (moments.statementOf(function.madeAt()) != null
+            && !function.name().schema().equals(Schema.TEMPORARY)) {
+          all.add(function);
+        }
+      }
+    }
+    all.sort((a, b) -> order(a).compareTo(order(b)));
+    return all;
+  }
+
+  private static String order(Function function) {
+    return function.name().key() + "(" + Functions.arguments(function) + ")";
+  }
+
+  /** The CREATE FUNCTION of a function. */
+  public AsWritten function(Function function) {
+    Moments.Written written = moments.statementOf(function.madeAt());
+    CreateFunction create = (CreateFunction) written.statement();
+    String sql = replaced(written, create.span(), create.name().span(), function.name().toString());
+    return new AsWritten(sql, written.session().searchPath());
+  }
+
+  private static String replaced(
+      Moments.Written written, Span whole, Span part, String replacement) {
+    Script script = written.script();
+    return script.text(new Span(whole.start(), part.start()))
+        + replacement
+        + script.text(new Span(part.end(), whole.end()));
+  }
+
+  /** The CREATE TRIGGER of a trigger that {@code table} has itself; null for a copy. */
+  public AsWritten trigger(Table table, Trigger trigger) {
+    Moments.Written written = moments.statementOf(trigger.madeAt());
+    if (trigger.inherited()
+        || written == null
+        || !(written.statement() instanceof CreateTrigger create)) {
+      return null;
+    }
+    Script script = written.script();
+    String function = trigger.function() == null ? null : trigger.function().toString();
+    String sql =
+        script.text(new Span(create.span().start(), create.name().span().start()))
+            + Quoting.quoteIfNeeded(trigger.name())
+            + script.text(new Span(create.name().span().end(), create.table().span().start()))
+            + table.name()
+            + script.text(new Span(create.table().span().end(), create.function().span().start()))
+            + (function == null ? create.function().toString() : function)
+            + script.text(new Span(create.function().span().end(), create.span().end()));
+    return new AsWritten(sql, written.session().searchPath());
+  }
+
+  /** The query of a view, and the search path in which its names are meant. */
+  public AsWritten query(View view) {
+    Moment moment = moments.of(view.query());
+    List<String> path = moment == null ? Session.FRESH.searchPath() : moment.session().searchPath();
+    return new AsWritten(view.query().text(), path);
+  }
+
+  /** An expression of a policy. */
+  public String condition(Table table, Expression expression) {
+    return text.printed(expression, table);
+  }
+}
