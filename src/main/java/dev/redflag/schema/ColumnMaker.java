@@ -102,7 +102,7 @@ final class ColumnMaker {
         return full;
       }
     }
-    return new RelationName(transition.session.creationSchema(), named[1]);
+    return new RelationName(transition.creationSchema(), named[1]);
   }
 
   void addIdentity(Column.Draft column, Span span, boolean always, SequenceOptions options) {

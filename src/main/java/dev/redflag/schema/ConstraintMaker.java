@@ -114,7 +114,7 @@ final class ConstraintMaker {
     draft.perhaps = transition.conditional;
     String name = request.name == null ? null : request.name.value();
     if (name == null) {
-      names.addAll(include);
+      IndexKeys.addIncluded(names, include);
       name = generatedName(request.type, names);
     } else if (!isFree(request, name)) {
       return null;

@@ -51,6 +51,10 @@ final class Creation {
   /** A table has a type of its own name. */
   private boolean isFreeOfType(Identifier written, RelationName name, boolean ifNotExists) {
     UserType type = transition.schema.type(name);
+    if (ifNotExists && type instanceof CompositeType) {
+      // A composite type takes the name of a relation too.
+      return false;
+    }
     if (type == null || ifNotExists || transition.conditional) {
       return true;
     }

@@ -199,12 +199,13 @@ final class FromClause {
       return named(null, null, false, name.name(), at, end);
     }
     analysis.uses.relation(found.name());
+    analysis.perhaps |= found.perhaps();
     if (found instanceof Table table) {
       OrderedMap<DataType> columns = OrderedMap.empty();
       for (Column column : table.columns().values()) {
         columns = columns.with(column.name(), column.type());
       }
-      boolean complete = table.closed() && !table.perhaps();
+      boolean complete = table.closed();
       return named(table.name(), columns, complete, name.name(), at, end);
     }
     OrderedMap<DataType> columns =

@@ -48,6 +48,13 @@ final class IndexKeys {
     return names;
   }
 
+  /** Adds the columns after INCLUDE, which are the index's own columns too. */
+  static void addIncluded(List<String> names, List<String> include) {
+    for (String column : include) {
+      names.add(distinct(names, column));
+    }
+  }
+
   private static String distinct(List<String> names, String name) {
     String candidate = name;
     for (int i = 1; names.contains(candidate); i++) {

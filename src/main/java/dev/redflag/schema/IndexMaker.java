@@ -50,7 +50,7 @@ final class IndexMaker {
     Index.Draft draft = draft(relation, table);
     if (name == null) {
       List<String> names = IndexKeys.names(statement.keys());
-      names.addAll(draft.include);
+      IndexKeys.addIncluded(names, draft.include);
       name =
           new RelationName(
               relation.schema(),

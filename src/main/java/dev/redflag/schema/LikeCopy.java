@@ -38,9 +38,23 @@ final class LikeCopy {
       copy.filledAt = null;
       copy.perhaps = transition.conditional;
       fill(copy, column);
+      Column inherited = all.get(column.name());
+      if (inherited != null) {
+        merge(copy, inherited);
+      }
       all = all.with(column.name(), copy.column());
     }
     return all;
+  }
+
+  /** What a column that a parent has too keeps of the parent's. */
+  private static void merge(Column.Draft copy, Column inherited) {
+    copy.parents = inherited.parents();
+    copy.notNull |= inherited.notNull();
+    if (copy.defaultValue == null && copy.kind == Column.Kind.PLAIN) {
+      copy.defaultValue = inherited.defaultValue();
+      copy.sequence = inherited.sequence();
+    }
   }
 
   private void fill(Column.Draft copy, Column column) {

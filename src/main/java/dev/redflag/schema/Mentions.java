@@ -15,12 +15,12 @@ final class Mentions {
   static String name(Tokens tokens, int index) {
     TokenKind kind = tokens.kind(index);
     if (kind == TokenKind.WORD) {
-      return fold(tokens.text(index));
+      return Names.cut(fold(tokens.text(index)));
     }
     if (kind != TokenKind.QUOTED_NAME) {
       return null;
     }
-    return unquote(tokens.text(index));
+    return Names.cut(unquote(tokens.text(index)));
   }
 
   static String unquote(String quoted) {

@@ -20,4 +20,20 @@ final class Names {
     int quotes = name.quoted() ? 2 : 0;
     return written.getBytes(StandardCharsets.UTF_8).length - quotes > LONGEST;
   }
+
+  /** The name as PostgreSQL cuts it: to 63 bytes, between characters. */
+  static String cut(String name) {
+    if (name.length() <= LONGEST / 3) {
+      return name;
+    }
+    byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
+    if (bytes.length <= LONGEST) {
+      return name;
+    }
+    int end = LONGEST;
+    while ((bytes[end] & 0xC0) == 0x80) {
+      end--;
+    }
+    return new String(bytes, 0, end, StandardCharsets.UTF_8);
+  }
 }

@@ -113,7 +113,7 @@ final class NamespaceChanges {
     }
     String schema =
         statement.schema() == null
-            ? transition.session.creationSchema()
+            ? transition.creationSchema()
             : statement.schema().value();
     if (statement.schema() != null) {
       transition.namespace(statement.schema());

@@ -36,15 +36,22 @@ final class QueryAnalysis {
     this.expressions = new QueryExpressions(this);
   }
 
-  /** What there is to say of a query. */
-  record Result(OrderedMap<DataType> columns, List<View.Use> uses) {}
+  /** Whether something that it reads is only perhaps there. */
+  boolean perhaps;
+
+  /**
+   * What there is to say of a query.
+   *
+   * @param perhaps whether something that it reads is only perhaps there, and so what it says
+   */
+  record Result(OrderedMap<DataType> columns, List<View.Use> uses, boolean perhaps) {}
 
   /** Reads a query; its columns are null if they are not known. */
   static Result of(Transition transition, Expression query) {
     QueryAnalysis analysis = new QueryAnalysis(transition, query.tokens());
     OrderedMap<DataType> columns =
         analysis.query(query.first(), query.end(), null, OrderedMap.empty());
-    return new Result(columns, analysis.uses.uses());
+    return new Result(columns, analysis.uses.uses(), analysis.perhaps);
   }
 
   // ---- queries

@@ -60,7 +60,19 @@ public final class SchemaText {
 
   /** What a check demands; null for any other constraint. */
   public String conditionOf(Table table, Constraint check) {
-    return check.condition() == null ? null : printed(check.condition(), table);
+    return check.condition() == null ? null : printed(check.condition(), source(table, check));
+  }
+
+  /** The table that a check was written for: a child's may come from a parent's. */
+  private Table source(Table table, Constraint check) {
+    for (RelationName name : table.parents()) {
+      Table parent = schema.table(name);
+      Constraint same = parent == null ? null : parent.constraint(check.name());
+      if (same != null && same.condition() == check.condition()) {
+        return source(parent, same);
+      }
+    }
+    return table;
   }
 
   /** The keys of an index: names of columns, unquoted, and expressions. */

@@ -57,12 +57,29 @@ final class Successors {
     if (old.madeAt() == null || (same != null && old.madeAt().equals(same.madeAt()))) {
       return same;
     }
+    Column found = null;
     for (Column column : table.columns().values()) {
       if (old.madeAt().equals(column.madeAt())) {
-        return column;
+        if (found != null) {
+          return renamed(old.name(), table);
+        }
+        found = column;
       }
     }
-    return same;
+    return found == null ? same : found;
+  }
+
+  /** The column that is left when the renames are followed, as where one query made them all. */
+  private static Column renamed(String name, Table table) {
+    String current = name;
+    for (int i = 0; table.column(current) == null && i < 100; i++) {
+      Fate fate = table.lostColumns().get(current);
+      if (fate == null || fate.dropped()) {
+        return null;
+      }
+      current = fate.newName().name();
+    }
+    return table.column(current);
   }
 
   /** What {@code type} is called now; null stays null. */

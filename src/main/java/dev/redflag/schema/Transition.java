@@ -84,11 +84,26 @@ final class Transition {
     }
     String written = name.schema();
     if (written == null) {
-      return new RelationName(session.creationSchema(), name.name());
+      return new RelationName(creationSchema(), name.name());
     }
     namespace(name.parts().get(name.parts().size() - 2));
     return new RelationName(
         written.startsWith("pg_temp") ? Schema.TEMPORARY : written, name.name());
+  }
+
+  /** The schema in which an unqualified name is made: the first of the search path that is there. */
+  String creationSchema() {
+    for (String name : session.searchPath()) {
+      if (schema.namespace(name) != null) {
+        return name;
+      }
+      if (!schema.closed()) {
+        // The tool, or whoever set the database up, has made it.
+        schema = schema.with(new Namespace(name, true, null, false));
+        return name;
+      }
+    }
+    return session.creationSchema();
   }
 
   /** Sees to it that a schema that is named is there. */
@@ -190,7 +205,7 @@ final class Transition {
 
   RelationName fullName(QualifiedName name) {
     String written = name.schema();
-    return new RelationName(written == null ? session.creationSchema() : written, name.name());
+    return new RelationName(written == null ? creationSchema() : written, name.name());
   }
 
   private Table assume(QualifiedName name) {

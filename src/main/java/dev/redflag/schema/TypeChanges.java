@@ -144,7 +144,8 @@ final class TypeChanges {
       if (written instanceof ColumnConstraint.NotNull) {
         notNull = true;
       } else if (written instanceof ColumnConstraint.Default value) {
-        defaultValue = value.value();
+        boolean none = Expressions.isNoDefault(value.value(), base, transition.scope());
+        defaultValue = none ? null : value.value();
       } else if (written instanceof ColumnConstraint.Check check) {
         String given = check.name() == null ? null : check.name().value();
         Constraint.Draft draft = check(transition, name, checks, given, check.condition());
@@ -197,7 +198,11 @@ final class TypeChanges {
     Expression defaultValue = domain.defaultValue();
     OrderedMap<Constraint> checks = OrderedMap.copyOf(domain.checks());
     switch (statement.action().kind()) {
-      case SET_DEFAULT -> defaultValue = statement.action().defaultValue();
+      case SET_DEFAULT -> {
+        Expression value = statement.action().defaultValue();
+        boolean none = Expressions.isNoDefault(value, domain.base(), transition.scope());
+        defaultValue = none ? null : value;
+      }
       case DROP_DEFAULT -> defaultValue = null;
       case SET_NOT_NULL -> notNull = true;
       case DROP_NOT_NULL -> notNull = false;

@@ -55,7 +55,7 @@ final class ViewMaker {
                 statement.query(),
                 null,
                 transition.at(statement.name().span()),
-                transition.conditional));
+                query.perhaps() || transition.conditional));
   }
 
   /** OR REPLACE keeps the columns that are there, and adds others behind them. */
@@ -112,7 +112,7 @@ final class ViewMaker {
                 statement.query(),
                 statement.withData() ? transition.at(statement.span()) : null,
                 transition.at(statement.name().span()),
-                statement.ifNotExists() || transition.conditional));
+                statement.ifNotExists() || query.perhaps() || transition.conditional));
   }
 
   static void create(Transition transition, CreateTableAs statement) {
@@ -148,8 +148,8 @@ final class ViewMaker {
       Expression query,
       boolean filled,
       Span span) {
-    OrderedMap<DataType> columns =
-        QueryAnalysis.renamed(QueryAnalysis.of(transition, query).columns(), names);
+    QueryAnalysis.Result result = QueryAnalysis.of(transition, query);
+    OrderedMap<DataType> columns = QueryAnalysis.renamed(result.columns(), names);
     RelationName name = transition.newName(written);
     if (name == null) {
       return;
@@ -164,7 +164,7 @@ final class ViewMaker {
     draft.persistence = persistence;
     draft.madeAt = transition.at(written.span());
     draft.filledAt = filled ? transition.at(span) : null;
-    draft.perhaps = ifNotExists || transition.conditional;
+    draft.perhaps = ifNotExists || result.perhaps() || transition.conditional;
     draft.closed = columns != null;
     if (columns != null) {
       for (String column : columns.keySet()) {

@@ -2,52 +2,64 @@ package dev.redflag.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.redflag.migration.Migration;
-import dev.redflag.source.SourceFile;
-import dev.redflag.sql.Script;
-import dev.redflag.sql.ast.BodyStatement;
-import dev.redflag.sql.ast.DoBlock;
-import dev.redflag.sql.ast.Statement;
-import dev.redflag.sql.parse.SqlParser;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Replays histories in PostgreSQL too, and compares the schema with its catalog, fact by fact. */
 class CatalogComparisonTest {
 
-  private Schema schema = Schema.EMPTY;
-  private Session session = Session.FRESH;
+  private static final boolean LONG = Boolean.getBoolean("redflag.long");
 
-  private void agrees(String history) throws SQLException {
-    replay(history);
+  private static void agrees(String history) throws SQLException {
+    ReplayedHistory replayed = ReplayedHistory.of(history);
     try (Connection connection = PostgresServer.emptyDatabase();
-        java.sql.Statement statement = connection.createStatement()) {
+        Statement statement = connection.createStatement()) {
       statement.execute(history);
-      assertThat(SchemaFacts.of(schema)).isEqualTo(CatalogFacts.of(connection));
+      assertThat(SchemaFacts.of(replayed.schema(), replayed.moments()))
+          .isEqualTo(CatalogFacts.of(connection));
     }
   }
 
-  private void replay(String history) {
-    Script script = SqlParser.parse(new SourceFile("history.sql", history));
-    Migration migration = new Migration("history", null, "history.sql", null, false, 0);
-    Replay replay = new Replay(15);
-    for (Statement statement : script.statements()) {
-      apply(replay, statement, false, migration, script);
-    }
-  }
-
-  private void apply(
-      Replay replay, Statement statement, boolean conditional, Migration migration, Script script) {
-    Replay.Outcome outcome =
-        replay.apply(schema, session, statement, conditional, migration, script);
-    schema = outcome.schema();
-    session = outcome.session();
-    if (statement instanceof DoBlock block) {
-      for (BodyStatement inner : block.body()) {
-        apply(replay, inner.statement(), conditional || inner.conditional(), migration, script);
+  /** Statements made up one after the other; PostgreSQL takes them or not. */
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void agreesOnWhatIsMadeUp(long seed) throws SQLException {
+    HistoryGenerator generator = new HistoryGenerator(seed);
+    ReplayedHistory replayed = ReplayedHistory.of("");
+    List<String> history = new ArrayList<>();
+    int refused = 0;
+    try (Connection connection = PostgresServer.emptyDatabase();
+        Statement statement = connection.createStatement()) {
+      while (history.size() < 60) {
+        String sql = generator.next(replayed.schema());
+        try {
+          statement.execute(sql);
+        } catch (SQLException e) {
+          refused++;
+          continue;
+        }
+        history.add(sql);
+        replayed.add(sql);
+        if (history.size() % 10 == 0) {
+          assertThat(SchemaFacts.of(replayed.schema(), replayed.moments()))
+              .as("%s", String.join(";\n", history))
+              .isEqualTo(CatalogFacts.of(connection));
+        }
       }
     }
+    // Most of what is made up is worth running.
+    assertThat(refused).isLessThan(6 * history.size());
+  }
+
+  static LongStream seeds() {
+    return LongStream.range(0, Integer.getInteger("seeds", LONG ? 200 : 8));
   }
 
   @Test

@@ -21,18 +21,19 @@ final class CatalogFacts {
 
   private static final String KEYS =
       """
-      (select string_agg(coalesce(a.attname, '?'), ',' order by k.o)
-       from unnest(%s) with ordinality k(n, o)
-       left join pg_attribute a on a.attrelid = %s and a.attnum = k.n and k.n <> 0)
+      (select string_agg(coalesce(a.attname::text, %3$s), ',' order by k.o)
+       from unnest(%1$s) with ordinality k(n, o)
+       left join pg_attribute a on a.attrelid = %2$s and a.attnum = k.n and k.n <> 0)
       """;
 
   private CatalogFacts() {}
 
   static Set<String> of(Connection connection) throws SQLException {
     Set<String> facts = new TreeSet<>();
+    connection.setAutoCommit(false);
     try (Statement statement = connection.createStatement()) {
       // Then format_type() and regclass write the schema unless it is public.
-      statement.execute("set search_path = public");
+      statement.execute("set local search_path = public");
       for (String query : QUERIES) {
         try (ResultSet rows = statement.executeQuery(query)) {
           while (rows.next()) {
@@ -40,6 +41,9 @@ final class CatalogFacts {
           }
         }
       }
+    } finally {
+      connection.rollback();
+      connection.setAutoCommit(true);
     }
     return facts;
   }
@@ -72,7 +76,9 @@ final class CatalogFacts {
                  when a.attidentity = 'd' then ' identity by default'
                  when a.attgenerated = 's' then ' generated'
                  when a.atthasdef then ' default' else '' end
+         || coalesce(' ' || pg_get_expr(d.adbin, d.adrelid), '')
         from pg_attribute a join pg_class c on c.oid = a.attrelid
+        left join pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum
         join pg_namespace n on n.oid = c.relnamespace
         where c.relkind in ('r', 'p', 'f') and a.attnum > 0 and not a.attisdropped and
         """
@@ -95,10 +101,10 @@ final class CatalogFacts {
          || case o.contype when 'p' then 'primary key' when 'u' then 'unique' when 'c' then 'check'
               when 'x' then 'exclusion' when 'f' then 'foreign key' when 'n' then 'not null'
               else o.contype::text end
-         || case when o.contype = 'c' then ''
+         || case when o.contype = 'c' then ' ' || pg_get_expr(o.conbin, o.conrelid)
               else ' (' || coalesce(
         """
-        + KEYS.formatted("o.conkey", "c.oid")
+        + KEYS.formatted("o.conkey", "c.oid", "'?'")
         + """
               , '?') || ')' end
          || case when o.contype = 'f' then ' references '
@@ -106,7 +112,7 @@ final class CatalogFacts {
                   join pg_namespace fn on fn.oid = f.relnamespace where f.oid = o.confrelid)
               || ' (' ||
         """
-        + KEYS.formatted("o.confkey", "o.confrelid")
+        + KEYS.formatted("o.confkey", "o.confrelid", "'?'")
         + """
               || ')'
               || case o.confdeltype when 'a' then '' when 'c' then ' delete CASCADE'
@@ -128,17 +134,20 @@ final class CatalogFacts {
     "select 'index ' || "
         + NAME
         + " || ' on ' || t.relname || ' using ' || m.amname || ' (' || "
-        + KEYS.formatted("(i.indkey::int2[])[0:i.indnkeyatts - 1]", "t.oid")
+        + KEYS.formatted(
+            "(i.indkey::int2[])[0:i.indnkeyatts - 1]",
+            "t.oid",
+            "pg_get_indexdef(c.oid, k.o::int, false)")
         + """
          || ')'
          || case when i.indnatts > i.indnkeyatts then ' include (' || (
         """
-        + KEYS.formatted("(i.indkey::int2[])[i.indnkeyatts:]", "t.oid")
+        + KEYS.formatted("(i.indkey::int2[])[i.indnkeyatts:]", "t.oid", "'?'")
         + """
          ) || ')' else '' end
          || case when i.indisunique then ' unique' else '' end
          || case when i.indnullsnotdistinct then ' nulls not distinct' else '' end
-         || case when i.indpred is null then '' else ' partial' end
+         || coalesce(' where ' || pg_get_expr(i.indpred, i.indrelid), '')
          || case when i.indisvalid then '' else ' invalid' end
         from pg_index i join pg_class c on c.oid = i.indexrelid
         join pg_class t on t.oid = i.indrelid

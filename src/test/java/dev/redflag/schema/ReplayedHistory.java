@@ -26,12 +26,17 @@ final class ReplayedHistory {
 
   static ReplayedHistory of(int postgres, String history) {
     ReplayedHistory replayed = new ReplayedHistory(postgres);
+    replayed.add(history);
+    return replayed;
+  }
+
+  /** Replays more. */
+  void add(String history) {
     Script script = SqlParser.parse(new SourceFile("history.sql", history));
     Migration migration = new Migration("history", null, "history.sql", null, false, 0);
     for (Statement statement : script.statements()) {
-      replayed.apply(statement, false, migration, script);
+      apply(statement, false, migration, script);
     }
-    return replayed;
   }
 
   private void apply(Statement statement, boolean conditional, Migration migration, Script script) {

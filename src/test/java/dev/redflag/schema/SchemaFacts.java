@@ -12,14 +12,16 @@ import java.util.TreeSet;
 final class SchemaFacts {
 
   private final Schema schema;
+  private final SchemaText text;
   private final Set<String> facts = new TreeSet<>();
 
-  private SchemaFacts(Schema schema) {
+  private SchemaFacts(Schema schema, Moments moments) {
     this.schema = schema;
+    this.text = new SchemaText(schema, moments);
   }
 
-  static Set<String> of(Schema schema) {
-    SchemaFacts facts = new SchemaFacts(schema);
+  static Set<String> of(Schema schema, Moments moments) {
+    SchemaFacts facts = new SchemaFacts(schema, moments);
     facts.read();
     return facts.facts;
   }
@@ -98,7 +100,7 @@ final class SchemaFacts {
               + " "
               + type(column.type())
               + (column.notNull() ? " not null" : "")
-              + filling(column));
+              + filling(table, column));
     }
     for (Constraint constraint : table.constraints().values()) {
       add(table, constraint);
@@ -119,14 +121,16 @@ final class SchemaFacts {
     }
   }
 
-  private static String filling(Column column) {
+  private String filling(Table table, Column column) {
     return switch (column.kind()) {
       case IDENTITY_ALWAYS -> " identity always";
       case IDENTITY_BY_DEFAULT -> " identity by default";
-      case GENERATED_STORED -> " generated";
-      case GENERATED_VIRTUAL -> " virtual";
-      case SERIAL -> " default";
-      case PLAIN -> column.defaultValue() == null ? "" : " default";
+      case GENERATED_STORED -> " generated " + text.generationOf(table, column);
+      case GENERATED_VIRTUAL -> " virtual " + text.generationOf(table, column);
+      case SERIAL, PLAIN -> {
+        String value = text.defaultOf(table, column);
+        yield value == null ? "" : " default " + value;
+      }
     };
   }
 
@@ -135,6 +139,8 @@ final class SchemaFacts {
     line.append(' ').append(constraint.name()).append(' ').append(constraint.type().words());
     if (constraint.type() != Constraint.Type.CHECK) {
       line.append(" (").append(keys(constraint.columns())).append(')');
+    } else {
+      line.append(' ').append(text.conditionOf(table, constraint));
     }
     if (constraint.type() == Constraint.Type.FOREIGN_KEY) {
       line.append(" references ").append(constraint.references().key());
@@ -151,13 +157,16 @@ final class SchemaFacts {
   private void add(Index index) {
     StringBuilder line = new StringBuilder("index " + index.name().key());
     line.append(" on ").append(index.table().name()).append(" using ").append(index.method());
-    line.append(" (").append(keys(index.keys())).append(')');
+    line.append(" (").append(keys(text.keysOf(index))).append(')');
     if (!index.include().isEmpty()) {
       line.append(" include (").append(keys(index.include())).append(')');
     }
     line.append(index.unique() ? " unique" : "");
     line.append(index.nullsNotDistinct() ? " nulls not distinct" : "");
-    line.append(index.predicate() == null ? "" : " partial");
+    if (index.predicate() != null) {
+      Table table = schema.table(index.table());
+      line.append(" where ").append(text.printed(index.predicate(), table));
+    }
     line.append(index.valid() ? "" : " invalid");
     facts.add(line.toString());
   }
