@@ -81,9 +81,7 @@ public final class Definitions {
     sql.append(element.collation() == null ? "" : " COLLATE " + element.collation());
     sql.append(element.operatorClass() == null ? "" : " " + element.operatorClass());
     sql.append(element.descending() ? " DESC" : "");
-    if (element.nullsFirst() != null) {
-      sql.append(element.nullsFirst() ? " NULLS FIRST" : " NULLS LAST");
-    }
+    sql.append(element.nulls() == null ? "" : " NULLS " + element.nulls());
   }
 
   /** A constraint as it stands after ADD, with its name. */

@@ -112,9 +112,7 @@ final class NamespaceChanges {
       return;
     }
     String schema =
-        statement.schema() == null
-            ? transition.creationSchema()
-            : statement.schema().value();
+        statement.schema() == null ? transition.creationSchema() : statement.schema().value();
     if (statement.schema() != null) {
       transition.namespace(statement.schema());
     }

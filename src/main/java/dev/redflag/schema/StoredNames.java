@@ -70,7 +70,7 @@ final class StoredNames implements Scope, Deparser.Naming {
     }
     String name = parts.get(parts.size() - 1).value();
     Column old = tableThen == null ? null : tableThen.column(name);
-    return old == null ? table.column(name) : Successors.column(old, table);
+    return old == null ? Successors.renamed(name, table) : Successors.column(old, table);
   }
 
   @Override

@@ -69,8 +69,8 @@ final class Successors {
     return found == null ? same : found;
   }
 
-  /** The column that is left when the renames are followed, as where one query made them all. */
-  private static Column renamed(String name, Table table) {
+  /** The column that {@code name} has become, as far as the renames of {@code table} tell. */
+  static Column renamed(String name, Table table) {
     String current = name;
     for (int i = 0; table.column(current) == null && i < 100; i++) {
       Fate fate = table.lostColumns().get(current);

@@ -91,7 +91,9 @@ final class Transition {
         written.startsWith("pg_temp") ? Schema.TEMPORARY : written, name.name());
   }
 
-  /** The schema in which an unqualified name is made: the first of the search path that is there. */
+  /**
+   * The schema in which an unqualified name is made: the first of the search path that is there.
+   */
   String creationSchema() {
     for (String name : session.searchPath()) {
       if (schema.namespace(name) != null) {

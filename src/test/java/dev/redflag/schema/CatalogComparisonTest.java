@@ -59,7 +59,7 @@ class CatalogComparisonTest {
   }
 
   static LongStream seeds() {
-    return LongStream.range(0, Integer.getInteger("seeds", LONG ? 200 : 8));
+    return LongStream.range(0, Integer.getInteger("redflag.seeds", LONG ? 200 : 8));
   }
 
   @Test
