@@ -402,8 +402,16 @@ public final class SchemaSql implements SchemaWriter {
     String columns =
         view.columns() == null ? "" : " (" + list(List.copyOf(view.columns().keySet())) + ")";
     String head = "CREATE " + (view.materialized() ? "MATERIALIZED VIEW " : "VIEW ") + view.name();
+    // The query stands as it was written; its names are true for as long as it is read.
+    List<String> renames = definitions.renames(view);
+    for (int i = 0; i < renames.size(); i += 2) {
+      statement(renames.get(i));
+    }
     statement(
         new Definitions.AsWritten(head + columns + " AS\n" + query.sql(), query.searchPath()));
+    for (int i = renames.size() - 1; i > 0; i -= 2) {
+      statement(renames.get(i));
+    }
     for (Index index : schema.indexesOf(view.name())) {
       statement(definitions.index(index));
     }

@@ -2,6 +2,7 @@ package dev.redflag.schema;
 
 import dev.redflag.source.Span;
 import dev.redflag.sql.Script;
+import dev.redflag.sql.Tokens;
 import dev.redflag.sql.ast.AlterTable;
 import dev.redflag.sql.ast.AlterTableAction;
 import dev.redflag.sql.ast.AttachPartition;
@@ -23,6 +24,9 @@ import java.util.Locale;
  * keeps a text, such as a function's body, with that text.
  */
 public final class Definitions {
+
+  /** The name of what has to make room for a moment. */
+  private static final String ASIDE = "redflag_aside";
 
   private final Schema schema;
   private final Moments moments;
@@ -242,7 +246,94 @@ public final class Definitions {
   public AsWritten query(View view) {
     Moment moment = moments.of(view.query());
     List<String> path = moment == null ? Session.FRESH.searchPath() : moment.session().searchPath();
-    return new AsWritten(view.query().text(), path);
+    String all = moment == null ? null : all(view, moment);
+    return new AsWritten(all == null ? view.query().text() : all, path);
+  }
+
+  /** A query of all columns of one relation, which may have more of them now; null for others. */
+  private String all(View view, Moment moment) {
+    Expression query = view.query();
+    Tokens tokens = query.tokens();
+    if (view.uses().size() != 1
+        || query.end() - query.first() < 4
+        || !tokens.text(query.first()).equalsIgnoreCase("select")
+        || !tokens.text(query.first() + 1).equals("*")) {
+      return null;
+    }
+    Relation now = schema.relation(view.uses().get(0).relation());
+    Relation then = now == null ? null : new Successors(moment.schema(), schema).earlier(now);
+    List<String> columns = List.of();
+    if (then instanceof Table table) {
+      columns = List.copyOf(table.columns().keySet());
+    } else if (then instanceof View read && read.columns() != null) {
+      columns = List.copyOf(read.columns().keySet());
+    }
+    return columns.isEmpty()
+        ? null
+        : "SELECT " + list(columns) + " " + tokens.text(query.first() + 2, query.end());
+  }
+
+  /**
+   * The renames that give what a view reads the names that its query knows, each before the one
+   * that takes it back; empty if nothing was renamed since the query was written.
+   */
+  public List<String> renames(View view) {
+    Moment moment = moments.of(view.query());
+    List<String> renames = new ArrayList<>();
+    if (moment == null) {
+      return renames;
+    }
+    Successors successors = new Successors(moment.schema(), schema);
+    for (View.Use use : view.uses()) {
+      Relation now = schema.relation(use.relation());
+      Relation then = now == null ? null : successors.earlier(now);
+      if (then instanceof Table before && now instanceof Table table) {
+        addColumnRenames(before, table, renames);
+      }
+      if (then != null) {
+        addRename(then.name(), now.name(), renames);
+      }
+    }
+    return renames;
+  }
+
+  private static void addColumnRenames(Table before, Table table, List<String> renames) {
+    String alter = "ALTER TABLE " + table.name() + " RENAME COLUMN ";
+    for (Column old : before.columns().values()) {
+      Column column = Successors.column(old, table);
+      if (column != null && !column.name().equals(old.name()) && table.column(old.name()) == null) {
+        String now = Quoting.quoteIfNeeded(column.name());
+        String then = Quoting.quoteIfNeeded(old.name());
+        renames.add(alter + now + " TO " + then);
+        renames.add(alter + then + " TO " + now);
+      }
+    }
+  }
+
+  private void addRename(RelationName then, RelationName now, List<String> renames) {
+    if (then.name().equals(now.name()) || !then.schema().equals(now.schema())) {
+      return;
+    }
+    Relation occupant = schema.relation(then);
+    if (occupant instanceof View) {
+      return;
+    }
+    if (occupant != null) {
+      addRename("TABLE", then, ASIDE, renames);
+    } else if (schema.type(then) != null) {
+      addRename("TYPE", then, ASIDE, renames);
+    }
+    addRename("TABLE", now, then.name(), renames);
+  }
+
+  private static void addRename(String kind, RelationName from, String to, List<String> renames) {
+    String alter = "ALTER " + kind + " ";
+    renames.add(alter + from + " RENAME TO " + Quoting.quoteIfNeeded(to));
+    renames.add(
+        alter
+            + new RelationName(from.schema(), to)
+            + " RENAME TO "
+            + Quoting.quoteIfNeeded(from.name()));
   }
 
   /** An expression of a policy. */

@@ -30,9 +30,13 @@ final class Successors {
 
   /** What {@code table}, of the later schema, was earlier; null if it was not there. */
   Table before(Table table) {
-    Relation same = then.relation(table.name());
-    Relation old = isSame(table, same) ? same : find(table, then);
-    return old instanceof Table earlier ? earlier : null;
+    return earlier(table) instanceof Table earlier ? earlier : null;
+  }
+
+  /** What {@code relation}, of the later schema, was earlier; null if it was not there. */
+  Relation earlier(Relation relation) {
+    Relation same = then.relation(relation.name());
+    return isSame(relation, same) ? same : find(relation, then);
   }
 
   private static Relation find(Relation wanted, Schema schema) {
