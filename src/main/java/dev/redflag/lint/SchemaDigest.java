@@ -4,9 +4,11 @@ import dev.redflag.postgres.DataType;
 import dev.redflag.schema.Column;
 import dev.redflag.schema.CompositeType;
 import dev.redflag.schema.Constraint;
+import dev.redflag.schema.Definitions;
 import dev.redflag.schema.Domain;
 import dev.redflag.schema.EnumType;
 import dev.redflag.schema.Index;
+import dev.redflag.schema.Moments;
 import dev.redflag.schema.Policy;
 import dev.redflag.schema.Schema;
 import dev.redflag.schema.SchemaText;
@@ -26,11 +28,14 @@ final class SchemaDigest {
 
   private final Schema schema;
   private final SchemaText text;
+  private final Definitions definitions;
   private final Set<String> lines = new TreeSet<>();
 
   private SchemaDigest(Schema schema) {
     this.schema = schema;
-    this.text = new SchemaText(schema);
+    Moments none = new Moments();
+    this.text = new SchemaText(schema, none);
+    this.definitions = new Definitions(schema, none);
   }
 
   /**
@@ -104,7 +109,7 @@ final class SchemaDigest {
               + constraint.initiallyDeferred());
     }
     for (Index index : schema.indexesOf(table.name())) {
-      lines.add(text.definitionOf(index));
+      lines.add(definitions.index(index));
     }
     for (Trigger trigger : table.triggers().values()) {
       lines.add(name + " trigger " + trigger.name() + " " + trigger.function());
