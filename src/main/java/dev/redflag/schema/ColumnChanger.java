@@ -50,7 +50,7 @@ final class ColumnChanger {
     }
     ColumnMaker maker = new ColumnMaker(transition, tableName);
     Column.Draft draft = maker.make(action.column());
-    draft.perhaps |= action.ifNotExists();
+    draft.perhaps |= action.ifNotExists() && !transition.lacks(table, name.value());
     Column column = draft.column();
     transition.putColumn(tableName, column);
     requests.addAll(maker.requests);

@@ -122,7 +122,12 @@ final class IndexMaker {
     draft.predicate = statement.predicate();
     draft.madeAt =
         transition.at(statement.name() == null ? statement.span() : statement.name().span());
-    draft.perhaps = statement.ifNotExists() || transition.conditional;
+    Fate fate =
+        statement.name() == null
+            ? null
+            : transition.schema.fateOf(
+                new RelationName(relation.schema(), statement.name().value()));
+    draft.perhaps = transition.inDoubt(statement.ifNotExists(), fate);
     return draft;
   }
 

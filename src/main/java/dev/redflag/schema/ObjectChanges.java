@@ -42,7 +42,7 @@ final class ObjectChanges {
                 owner(transition, options.ownedBy()),
                 false,
                 transition.at(statement.name().span()),
-                statement.ifNotExists() || transition.conditional));
+                transition.inDoubt(statement.ifNotExists(), transition.schema.fateOf(name))));
   }
 
   /** The column after OWNED BY; null for NONE or none. */

@@ -78,7 +78,7 @@ final class TableMaker {
     draft = new Table.Draft(name);
     draft.persistence = persistence;
     draft.madeAt = transition.at(written.span());
-    draft.perhaps = ifNotExists || transition.conditional;
+    draft.perhaps = transition.inDoubt(ifNotExists, transition.schema.fateOf(name));
     draft.closed = true;
     return true;
   }

@@ -66,6 +66,17 @@ final class Transition {
     conflicts.add(conflict);
   }
 
+  /**
+   * Whether what the statement makes may have been there before, though the history does not know
+   * it: a conditional statement may not have run, and IF NOT EXISTS may have found another one,
+   * unless the history is all there is.
+   *
+   * @param fate what became of the last one of its name, or null
+   */
+  boolean inDoubt(boolean ifNotExists, Fate fate) {
+    return conditional || (ifNotExists && (!schema.closed() || (fate != null && fate.perhaps())));
+  }
+
   void refuse(Span span, String sqlState, String reason) {
     conflict(new Conflict.Refused(span, sqlState, reason));
   }
@@ -251,6 +262,12 @@ final class Transition {
     draft.columns = draft.columns.with(name.value(), column.column());
     schema = schema.with(draft.table());
     return column.column();
+  }
+
+  /** Whether the table has no such column, for sure. */
+  boolean lacks(Table table, String column) {
+    Fate fate = table.lostColumns().get(column);
+    return table.closed() && !table.perhaps() && (fate == null || !fate.perhaps());
   }
 
   /** Notes that a table may have been changed in a way that cannot be followed. */

@@ -293,7 +293,9 @@ final class TypeChanges {
                 added.with(label.value(), addedAt),
                 type.lost(),
                 type.madeAt(),
-                type.perhaps() || statement.ifNotExists() || transition.conditional));
+                type.perhaps()
+                    || transition.inDoubt(
+                        statement.ifNotExists(), type.lost().get(label.value()))));
   }
 
   private static void renameLabel(Transition transition, AlterEnum statement, EnumType type) {

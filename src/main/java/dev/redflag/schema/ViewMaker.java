@@ -112,7 +112,9 @@ final class ViewMaker {
                 statement.query(),
                 statement.withData() ? transition.at(statement.span()) : null,
                 transition.at(statement.name().span()),
-                statement.ifNotExists() || query.perhaps() || transition.conditional));
+                query.perhaps()
+                    || transition.inDoubt(
+                        statement.ifNotExists(), transition.schema.fateOf(name))));
   }
 
   static void create(Transition transition, CreateTableAs statement) {
@@ -164,7 +166,8 @@ final class ViewMaker {
     draft.persistence = persistence;
     draft.madeAt = transition.at(written.span());
     draft.filledAt = filled ? transition.at(span) : null;
-    draft.perhaps = ifNotExists || result.perhaps() || transition.conditional;
+    draft.perhaps =
+        result.perhaps() || transition.inDoubt(ifNotExists, transition.schema.fateOf(name));
     draft.closed = columns != null;
     if (columns != null) {
       for (String column : columns.keySet()) {

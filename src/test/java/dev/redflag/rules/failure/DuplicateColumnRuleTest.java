@@ -39,7 +39,13 @@ class DuplicateColumnRuleTest {
 
   @Test
   void acceptsAColumnThatMayNotBeThere() {
-    rule.history("CREATE TABLE a (id int); ALTER TABLE a ADD COLUMN IF NOT EXISTS b int;")
+    rule.history("ALTER TABLE a ADD COLUMN IF NOT EXISTS b int;")
         .accepts("ALTER TABLE a ADD b int;");
+  }
+
+  @Test
+  void flagsAColumnThatIfNotExistsAddedToATableThatIsKnownWhole() {
+    rule.history("CREATE TABLE a (id int); ALTER TABLE a ADD COLUMN IF NOT EXISTS b int;")
+        .flags("ALTER TABLE a ADD b int;");
   }
 }

@@ -71,6 +71,13 @@ class DuplicateTableRuleTest {
 
   @Test
   void acceptsATableThatIfNotExistsMayNotHaveMade() {
-    rule.history("CREATE TABLE IF NOT EXISTS a (x int);").accepts("CREATE TABLE a (x int);");
+    rule.history("ALTER TABLE elsewhere ADD x int; CREATE TABLE IF NOT EXISTS a (x int);")
+        .accepts("CREATE TABLE a (x int);");
+  }
+
+  @Test
+  void flagsATableThatIfNotExistsMadeInAHistoryThatIsAllThereIs() {
+    rule.history("CREATE TABLE b (x int); CREATE TABLE IF NOT EXISTS a (x int);")
+        .flags("CREATE TABLE a (x int);");
   }
 }
