@@ -1,0 +1,96 @@
+package dev.redflag.lint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.redflag.rule.Category;
+import dev.redflag.rule.PageExamples;
+import dev.redflag.rule.PageExamples.Example;
+import dev.redflag.rule.PageExamples.Kind;
+import dev.redflag.rule.Rule;
+import dev.redflag.rule.RulePage;
+import dev.redflag.rule.RuleSet;
+import dev.redflag.schema.Certainty;
+import dev.redflag.schema.Conflict;
+import dev.redflag.schema.PostgresServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Runs what the pages about failures show on PostgreSQL: what they say fails in any case must fail
+ * on empty tables, with the SQLSTATE of the conflict, and the rest must pass there.
+ */
+class FailurePagesOnPostgresTest {
+
+  private static final String CLEAN =
+      "DROP SCHEMA public CASCADE; DROP SCHEMA IF EXISTS audit CASCADE;"
+          + " DROP SCHEMA IF EXISTS archive CASCADE; CREATE SCHEMA public;";
+
+  private final AnyConflictRule conflicts = new AnyConflictRule();
+
+  @Test
+  void postgresAgreesWithThePages() throws IOException, SQLException {
+    List<String> wrong = new ArrayList<>();
+    int asked = 0;
+    try (RuleSet builtIn = RuleSet.builtIn();
+        RuleSet rules = RuleSet.of(List.of((Rule) conflicts));
+        Connection connection = PostgresServer.emptyDatabase()) {
+      for (RulePage page : builtIn.pages()) {
+        if (page.category() != Category.FAILURE) {
+          continue;
+        }
+        String name = "rules/" + page.id() + ".md";
+        for (Example example : PageExamples.of(name, Files.readString(Path.of(name)))) {
+          if (example.kind() != Kind.BAD && example.kind() != Kind.GOOD) {
+            continue;
+          }
+          if (example.history().isEmpty() && example.kind() == Kind.BAD) {
+            continue; // It is about what a history does not tell.
+          }
+          asked++;
+          String expected = expected(example, rules);
+          String given = run(connection, example);
+          if (expected == null ? given != null : !expected.equals(given)) {
+            wrong.add(name + ":" + example.line() + ": " + expected + ", but PostgreSQL " + given);
+          }
+        }
+      }
+    }
+    assertThat(wrong).isEmpty();
+    assertThat(asked).isGreaterThan(80);
+  }
+
+  /** The SQLSTATE of the first conflict that needs no row; null if there is none. */
+  private String expected(Example example, RuleSet rules) {
+    TestProject project = new TestProject().history(example.history()).lint(example.text());
+    new Linter(rules, LintOptions.NONE).lint(List.of(project.project()));
+    for (Conflict conflict : conflicts.take()) {
+      if (conflict.certainty() == Certainty.ALWAYS) {
+        return conflict.sqlState();
+      }
+    }
+    return null;
+  }
+
+  /** What PostgreSQL answers, or null if it takes everything. */
+  private static String run(Connection connection, Example example) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(CLEAN);
+      for (String migration : example.history()) {
+        statement.execute(migration);
+      }
+    }
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(example.text());
+      return null;
+    } catch (SQLException e) {
+      return e.getSQLState();
+    }
+  }
+}
