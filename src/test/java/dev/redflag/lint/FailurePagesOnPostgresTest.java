@@ -23,7 +23,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * Runs what the pages about failures show on PostgreSQL: what they say fails in any case must fail
+ * Runs what the pages about conflicts show on PostgreSQL: what they say fails in any case must fail
  * on empty tables, with the SQLSTATE of the conflict, and the rest must pass there.
  */
 class FailurePagesOnPostgresTest {
@@ -41,8 +41,9 @@ class FailurePagesOnPostgresTest {
     try (RuleSet builtIn = RuleSet.builtIn();
         RuleSet rules = RuleSet.of(List.of((Rule) conflicts));
         Connection connection = PostgresServer.emptyDatabase()) {
-      for (RulePage page : builtIn.pages()) {
-        if (page.category() != Category.FAILURE) {
+      for (Rule rule : builtIn.rules()) {
+        RulePage page = builtIn.page(rule.id());
+        if (page.category() != Category.FAILURE || !(rule instanceof Rule.OfConflict)) {
           continue;
         }
         String name = "rules/" + page.id() + ".md";
