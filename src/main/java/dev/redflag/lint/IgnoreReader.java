@@ -67,8 +67,25 @@ final class IgnoreReader {
     }
   }
 
+  /** Whether a comment of the file, or of a block in it, may be meant for Redflag. */
   private boolean mentionsMark() {
-    for (int i = 0; i <= text.length() - MARK.length(); i++) {
+    Tokens outer = script.tokens();
+    for (int i = 0; i < outer.commentCount(); i++) {
+      if (mentionsMark(outer.comment(i))) {
+        return true;
+      }
+    }
+    List<Statement> all = script.statements();
+    for (int i = 0; i < all.size(); i++) {
+      if (all.get(i) instanceof DoBlock block && mentionsMark(block.span())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean mentionsMark(Span part) {
+    for (int i = part.start(); i <= part.end() - MARK.length(); i++) {
       char c = text.charAt(i);
       if ((c == 'r' || c == 'R') && text.regionMatches(true, i, MARK, 0, MARK.length())) {
         return true;

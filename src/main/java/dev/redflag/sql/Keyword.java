@@ -518,13 +518,15 @@ public enum Keyword {
   private static final int LONGEST = 17;
   private static final Keyword[] KEYWORDS = values();
   private static final short[] ORDINALS = new short[SLOTS];
+  private static final char[][] SPELLINGS = new char[KEYWORDS.length][];
 
   static {
     for (int i = 1; i < KEYWORDS.length; i++) {
-      String name = KEYWORDS[i].spelling;
+      String name = KEYWORDS[i].name();
+      SPELLINGS[i] = (name.equals("NONE_WORD") ? "NONE" : name).toCharArray();
       int hash = 0;
-      for (int k = 0; k < name.length(); k++) {
-        hash = hash * 31 + (name.charAt(k) | 0x20);
+      for (char c : SPELLINGS[i]) {
+        hash = hash * 31 + (c | 0x20);
       }
       int slot = slot(hash);
       while (ORDINALS[slot] != 0) {
@@ -535,7 +537,6 @@ public enum Keyword {
   }
 
   private final Category category;
-  private final String spelling;
 
   Keyword() {
     this(Category.UNRESERVED);
@@ -543,7 +544,6 @@ public enum Keyword {
 
   Keyword(Category category) {
     this.category = category;
-    this.spelling = name().equals("NONE_WORD") ? "NONE" : name();
   }
 
   /** Where the keyword may stand as a name without quotes. */
@@ -575,7 +575,7 @@ public enum Keyword {
     }
     int slot = slot(hash);
     while (ORDINALS[slot] != 0) {
-      if (same(KEYWORDS[ORDINALS[slot]].spelling, text, start, length)) {
+      if (same(SPELLINGS[ORDINALS[slot]], text, start, length)) {
         return ORDINALS[slot];
       }
       slot = (slot + 1) & (SLOTS - 1);
@@ -592,13 +592,13 @@ public enum Keyword {
     return (hash ^ (hash >>> 11)) & (SLOTS - 1);
   }
 
-  private static boolean same(String spelling, char[] text, int start, int length) {
-    if (spelling.length() != length) {
+  private static boolean same(char[] spelling, char[] text, int start, int length) {
+    if (spelling.length != length) {
       return false;
     }
     for (int i = 0; i < length; i++) {
       char c = text[start + i];
-      if (spelling.charAt(i) != (c >= 'a' && c <= 'z' ? c - 32 : c)) {
+      if (spelling[i] != (c >= 'a' && c <= 'z' ? c - 32 : c)) {
         return false;
       }
     }
