@@ -9,7 +9,9 @@ fi
 redflag=$GITHUB_ACTION_PATH/bin/redflag
 jar=$GITHUB_ACTION_PATH/target/redflag.jar
 # A jar from the cache is older than the sources that were fetched a moment ago, though it was made of the same.
-[ ! -f "$jar" ] || touch "$jar"
+if [ "${REDFLAG_CACHED:-false}" = true ] && [ -f "$jar" ]; then
+  touch "$jar"
+fi
 export REDFLAG_CDS=off
 
 # Adds the lines of $1, without blanks around them, to the array named $2.
