@@ -91,6 +91,12 @@ public final class Casts {
     if (!own && !scope.noOtherCasts()) {
       return null;
     }
+    if (target.is("record") && scope.kind(source) == TypeKind.COMPOSITE) {
+      return Way.IMPLICIT;
+    }
+    if (isPseudo(source) || isPseudo(target)) {
+      return target.is("cstring") && isString(source) ? Way.EXPLICIT : Way.NONE;
+    }
     if (isString(target)) {
       return Way.ASSIGNMENT;
     }
@@ -128,10 +134,14 @@ public final class Casts {
     }
     if (type.isBuiltIn()) {
       char category = BuiltInTypes.category(type.name());
-      return category != 0 && category != 'P';
+      return category != 0 && !type.name().startsWith("any");
     }
     TypeKind kind = scope.kind(type);
-    return kind == TypeKind.ENUM || kind == TypeKind.RANGE;
+    return kind == TypeKind.ENUM || kind == TypeKind.RANGE || kind == TypeKind.COMPOSITE;
+  }
+
+  private static boolean isPseudo(DataType type) {
+    return type.isBuiltIn() && !type.isArray() && BuiltInTypes.category(type.name()) == 'P';
   }
 
   private static boolean isString(DataType type) {

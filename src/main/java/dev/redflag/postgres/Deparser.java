@@ -541,7 +541,7 @@ public final class Deparser {
       if (wanted == null) {
         throw new UnsureException();
       }
-      if (!Resolution.isPolymorphic(wanted)) {
+      if (!Polymorphism.isPolymorphic(wanted)) {
         coerced.add(implicit(argument, wanted));
       } else if (wanted.name().equals("any")) {
         coerced.add(argument.isLiteral() ? unsettled(argument) : argument);
@@ -599,7 +599,8 @@ public final class Deparser {
       case "SIMILAR TO" -> similar("~", operands);
       case "NOT SIMILAR TO" -> similar("!~", operands);
       case "!=" -> binary("<>", operands);
-      case "CASE" -> caseExpression(operands);
+      case "CASE" -> caseExpression(operands, false);
+      case "CASE OF" -> caseExpression(operands, true);
       case "COLLATE" -> collated(operands);
       case "[]" -> subscript(operands);
       case "ROW" -> Part.of(null, "ROW" + list(settled(parts(operands))));
@@ -634,9 +635,8 @@ public final class Deparser {
     return Part.of(array.type.element(), text + "[" + index.shown + "]");
   }
 
-  private Part caseExpression(List<Term> operands) {
+  private Part caseExpression(List<Term> operands, boolean hasValue) {
     int count = operands.size();
-    boolean hasValue = isValued(operands);
     boolean hasOtherwise = (count - (hasValue ? 1 : 0)) % 2 == 1;
     int first = hasValue ? 1 : 0;
     int end = hasOtherwise ? count - 1 : count;
@@ -668,12 +668,6 @@ public final class Deparser {
         hasOtherwise ? implicit(results.get(results.size() - 1), common) : constant(null, common);
     text.append(LINE_BREAK).append("    ELSE ").append(indented(otherwise.shown));
     return Part.of(common, text.append(LINE_BREAK).append("END").toString());
-  }
-
-  /** Whether a CASE compares a value, rather than to ask for conditions. */
-  private boolean isValued(List<Term> operands) {
-    DataType first = inference.type(operands.get(0));
-    return first == null || !first.is("bool");
   }
 
   /** What stands after WHEN and is compared with {@code value}. */
@@ -764,7 +758,7 @@ public final class Deparser {
     }
     List<Part> operands = coerced(pair, meant);
     Part whole = array;
-    if (!Resolution.isPolymorphic(meant.arguments().get(1))) {
+    if (!Polymorphism.isPolymorphic(meant.arguments().get(1))) {
       whole = implicit(array, meant.arguments().get(1).array());
     }
     return Part.of(

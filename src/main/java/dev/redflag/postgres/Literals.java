@@ -1,5 +1,7 @@
 package dev.redflag.postgres;
 
+import dev.redflag.sql.ast.Term;
+import java.math.BigDecimal;
 import java.util.Locale;
 
 /** Which strings are values of a type (manual, "Data Types": input). */
@@ -29,6 +31,60 @@ public final class Literals {
           mayBeDate(bare.toLowerCase(Locale.ROOT)) ? null : "22007";
       default -> null;
     };
+  }
+
+  /**
+   * The SQLSTATE with which PostgreSQL refuses to store the constant in a column of {@code type}
+   * because it is too large or too long, or null if it takes it or that is not sure.
+   */
+  public static String overflow(Term.Constant constant, DataType type) {
+    if (!type.isBuiltIn() || type.isArray()) {
+      return null;
+    }
+    String text = constant.value();
+    switch (constant.kind()) {
+      case NUMBER -> {
+        return numberOverflow(text, type);
+      }
+      case STRING -> {
+        boolean limited = type.is("varchar") || type.is("bpchar");
+        if (!limited || type.modifiers().isEmpty()) {
+          return null;
+        }
+        int end = text.length();
+        while (end > 0 && text.charAt(end - 1) == ' ') {
+          end--;
+        }
+        return text.codePointCount(0, end) > type.modifiers().get(0) ? "22001" : null;
+      }
+      default -> {
+        return null;
+      }
+    }
+  }
+
+  private static String numberOverflow(String text, DataType type) {
+    if (text.length() > 40) {
+      return null;
+    }
+    try {
+      BigDecimal value = new BigDecimal(text);
+      BigDecimal most =
+          switch (type.name()) {
+            case "int2" -> BigDecimal.valueOf(Short.MAX_VALUE);
+            case "int4" -> BigDecimal.valueOf(Integer.MAX_VALUE);
+            case "int8" -> BigDecimal.valueOf(Long.MAX_VALUE);
+            case "numeric" ->
+                type.modifiers().size() < 2
+                    ? null
+                    : BigDecimal.TEN.pow(
+                        Math.max(0, type.modifiers().get(0) - type.modifiers().get(1)));
+            default -> null;
+          };
+      return most != null && value.abs().compareTo(most.add(BigDecimal.ONE)) > 0 ? "22003" : null;
+    } catch (NumberFormatException e) {
+      return null;
+    }
   }
 
   /** Without what C calls white space at both ends. */
@@ -160,12 +216,13 @@ public final class Literals {
         return true;
       }
     }
-    return switch (text) {
+    String word = text.endsWith("()") ? text.substring(0, text.length() - 2) : text;
+    return switch (word) {
       case "" -> false;
       case "epoch", "infinity", "-infinity", "+infinity", "now", "today", "tomorrow", "yesterday" ->
           true;
       // More than one word, such as "tomorrow allballs", is for PostgreSQL to judge.
-      default -> text.indexOf(' ') > 0;
+      default -> word.indexOf(' ') > 0;
     };
   }
 }

@@ -13,11 +13,61 @@ final class Resolution {
   private final List<DataType> given;
 
   /**
-   * @param given the types of the arguments; {@link DataType#UNKNOWN} for a string literal
+   * @param given the types of the arguments; {@link DataType#UNKNOWN} for a string literal, null
+   *     where it is not known
    */
   Resolution(List<DataType> given, Scope scope) {
     this.given = given;
     this.scope = scope;
+  }
+
+  /** What came of a resolution. */
+  enum State {
+    /** One is meant, or all that may be meant have one result. */
+    FOUND,
+    /** None takes these arguments. */
+    NONE,
+    /** Several do, and none is better. */
+    AMBIGUOUS,
+    /** That cannot be said. */
+    UNSURE
+  }
+
+  /**
+   * What a call means.
+   *
+   * @param signature with as many arguments as are given; null if not found
+   * @param decided whether it is that one, and not only one with the same result
+   */
+  record Meaning(State state, Signature signature, boolean decided) {
+
+    private static Meaning of(Signature signature) {
+      return new Meaning(State.FOUND, signature, true);
+    }
+
+    /** Several may be meant. */
+    private static Meaning ofSeveral(Signature sameResult) {
+      return new Meaning(sameResult == null ? State.UNSURE : State.FOUND, sameResult, false);
+    }
+  }
+
+  private static final Meaning NONE = new Meaning(State.NONE, null, false);
+  private static final Meaning AMBIGUOUS = new Meaning(State.AMBIGUOUS, null, false);
+
+  /** Whether a type is not known. */
+  static boolean isPartial(List<DataType> types) {
+    for (DataType type : types) {
+      if (type == null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What the call means; null if that is not sure. */
+  Signature decide(List<Signature> all) {
+    Meaning meaning = resolve(all);
+    return meaning.decided() ? meaning.signature() : null;
   }
 
   /**
@@ -25,17 +75,11 @@ final class Resolution {
    * the result is sure.
    */
   Signature choose(List<Signature> all) {
-    List<Signature> candidates = fitting(all);
-    Signature decided = decided(candidates);
-    return decided != null ? decided : sameResult(possible(candidates));
+    return resolve(all).signature();
   }
 
-  /** What the call means; null if that is not sure. */
-  Signature decide(List<Signature> all) {
-    return decided(fitting(all));
-  }
-
-  private List<Signature> fitting(List<Signature> all) {
+  /** What the call means. */
+  Meaning resolve(List<Signature> all) {
     List<Signature> candidates = new ArrayList<>();
     for (Signature signature : all) {
       Signature fitted = fit(signature);
@@ -43,45 +87,35 @@ final class Resolution {
         candidates.add(fitted);
       }
     }
-    return candidates;
-  }
-
-  private Signature decided(List<Signature> candidates) {
-    if (candidates.size() == 1) {
-      return candidates.get(0);
+    if (candidates.isEmpty()) {
+      return NONE;
     }
-    if (given.contains(null) || candidates.isEmpty()) {
-      return null;
-    }
-    Signature exact = exact(candidates);
+    Signature exact = isPartial(given) ? null : exact(candidates);
     if (exact != null) {
-      return exact;
-    }
-    for (Signature candidate : candidates) {
-      if (accepts(candidate) == null) {
-        return null;
-      }
-    }
-    List<Signature> possible = possible(candidates);
-    return possible.size() == 1 ? possible.get(0) : best(possible);
-  }
-
-  /** Those that take what is given, as far as known. */
-  private List<Signature> possible(List<Signature> candidates) {
-    if (given.contains(null)) {
-      return candidates;
+      return Meaning.of(exact);
     }
     List<Signature> possible = new ArrayList<>();
+    boolean sure = true;
     for (Signature candidate : candidates) {
       Boolean accepts = accepts(candidate);
-      if (accepts == null) {
-        return candidates;
-      }
-      if (accepts) {
+      sure &= accepts != null;
+      if (!Boolean.FALSE.equals(accepts)) {
         possible.add(candidate);
       }
     }
-    return possible;
+    if (possible.isEmpty()) {
+      return NONE;
+    }
+    if (!sure) {
+      return possible.size() == 1 && candidates.size() == 1
+          ? Meaning.of(possible.get(0))
+          : Meaning.ofSeveral(sameResult(possible));
+    }
+    if (possible.size() == 1) {
+      return Meaning.of(possible.get(0));
+    }
+    Signature best = best(possible);
+    return best == null ? AMBIGUOUS : Meaning.of(best);
   }
 
   /** The signature with as many arguments as are given, or null if it cannot be. */
@@ -100,20 +134,27 @@ final class Resolution {
     List<DataType> expanded = new ArrayList<>(arguments.subList(0, arguments.size() - 1));
     DataType last = arguments.get(arguments.size() - 1);
     while (expanded.size() < count) {
-      expanded.add(last == null ? null : last.element());
+      expanded.add(last == null ? null : Polymorphism.memberOf(last));
     }
     return with(signature, expanded);
   }
 
   private static Signature with(Signature signature, List<DataType> arguments) {
-    return new Signature(arguments, signature.result(), 0, false, signature.volatility());
+    return new Signature(
+        arguments,
+        signature.result(),
+        0,
+        false,
+        signature.kind(),
+        signature.set(),
+        signature.volatility());
   }
 
   /** Any of them if all have one result and it does not hang on the arguments. */
   private static Signature sameResult(List<Signature> candidates) {
     Signature first = null;
     for (Signature candidate : candidates) {
-      if (candidate.result() == null || isPolymorphic(candidate.result())) {
+      if (candidate.result() == null || Polymorphism.isPolymorphic(candidate.result())) {
         return null;
       }
       if (first == null) {
@@ -141,7 +182,7 @@ final class Resolution {
       boolean same = true;
       for (int i = 0; same && i < given.size(); i++) {
         DataType wanted = candidate.arguments().get(i);
-        same = wanted != null && wanted.sameAs(beneath(given.get(i)));
+        same = wanted != null && given.get(i) != null && wanted.sameAs(beneath(given.get(i)));
       }
       if (same) {
         return candidate;
@@ -152,55 +193,32 @@ final class Resolution {
 
   /** Whether the arguments become implicitly what it wants; null if not known. */
   private Boolean accepts(Signature candidate) {
+    boolean sure = true;
     for (int i = 0; i < given.size(); i++) {
       DataType wanted = candidate.arguments().get(i);
       DataType type = given.get(i);
-      if (wanted == null) {
-        return null;
+      if (wanted == null || type == null) {
+        sure = false;
+        continue;
       }
-      if (isPolymorphic(wanted)) {
-        if (!polymorphicAccepts(wanted, type)) {
-          return false;
-        }
+      if (Polymorphism.isPolymorphic(wanted)) {
+        continue;
+      }
+      if (wanted.is("record") && scope.kind(type) == TypeKind.COMPOSITE) {
         continue;
       }
       Casts.Way way = Casts.find(type, wanted, scope);
-      if (way == null && isRowless(wanted, type)) {
-        return false;
-      }
       if (way == null) {
-        return null;
-      }
-      if (way != Casts.Way.SAME && way != Casts.Way.IMPLICIT) {
+        sure = false;
+      } else if (way != Casts.Way.SAME && way != Casts.Way.IMPLICIT) {
         return false;
       }
     }
-    return true;
-  }
-
-  /** Whether a row is wanted and something else is given. */
-  private boolean isRowless(DataType wanted, DataType type) {
-    TypeKind kind = type.isBuiltIn() || type.isArray() ? TypeKind.BASE : scope.kind(type);
-    return wanted.is("record") && kind != TypeKind.COMPOSITE && kind != TypeKind.UNKNOWN;
-  }
-
-  static boolean isPolymorphic(DataType type) {
-    return type.isBuiltIn() && type.name().startsWith("any");
-  }
-
-  private boolean polymorphicAccepts(DataType wanted, DataType type) {
-    if (type.is("unknown")) {
-      return true;
+    Boolean consistent = Polymorphism.consistent(candidate.arguments(), given, scope);
+    if (Boolean.FALSE.equals(consistent)) {
+      return false;
     }
-    return switch (wanted.name()) {
-      case "any", "anyelement", "anycompatible" -> true;
-      case "anyarray", "anycompatiblearray" -> type.isArray();
-      case "anynonarray", "anycompatiblenonarray" -> !type.isArray();
-      case "anyenum" -> !type.isArray() && scope.kind(type) == TypeKind.ENUM;
-      case "anyrange", "anycompatiblerange" ->
-          !type.isArray() && (type.name().endsWith("range") || scope.kind(type) == TypeKind.RANGE);
-      default -> !type.isArray() && type.name().endsWith("multirange");
-    };
+    return (sure && consistent != null) ? Boolean.TRUE : null;
   }
 
   /** The steps that PostgreSQL takes among several that are possible. */
@@ -246,9 +264,7 @@ final class Resolution {
         DataType wanted = candidate.arguments().get(i);
         boolean matching =
             wanted.sameAs(type)
-                || (orPreferred
-                    && category(wanted) == category(type)
-                    && BuiltInTypes.preferred(wanted.name()));
+                || (orPreferred && category(wanted) == category(type) && preferred(wanted));
         matches += matching ? 1 : 0;
       }
       if (matches > most) {
@@ -262,6 +278,10 @@ final class Resolution {
     return best;
   }
 
+  private static boolean preferred(DataType type) {
+    return type.isBuiltIn() && !type.isArray() && BuiltInTypes.preferred(type.name());
+  }
+
   private DataType beneath(DataType type) {
     if (type.isBuiltIn() || type.isArray() || scope.kind(type) != TypeKind.DOMAIN) {
       return type;
@@ -270,58 +290,63 @@ final class Resolution {
     return base == null ? type : base;
   }
 
-  private static char category(DataType type) {
+  private char category(DataType type) {
     if (type.isArray()) {
       return 'A';
     }
-    return type.isBuiltIn() ? BuiltInTypes.category(type.name()) : 'U';
+    if (type.isBuiltIn()) {
+      return BuiltInTypes.category(type.name());
+    }
+    return switch (scope.kind(type)) {
+      case ENUM -> 'E';
+      case RANGE -> 'R';
+      case COMPOSITE -> 'C';
+      default -> 'U';
+    };
   }
 
   /** Settles each string literal on a category, strings first. */
   private List<Signature> byCategory(List<Signature> candidates) {
-    List<Signature> left = candidates;
+    char[] chosen = new char[given.size()];
+    boolean[] wantPreferred = new boolean[given.size()];
     for (int i = 0; i < given.size(); i++) {
       if (!given.get(i).is("unknown")) {
         continue;
       }
-      char chosen = 0;
-      boolean agreed = true;
+      boolean conflict = false;
       for (Signature candidate : candidates) {
-        char category = category(candidate.arguments().get(i));
-        if (category == 'S') {
-          chosen = 'S';
-          agreed = true;
-          break;
+        DataType wanted = candidate.arguments().get(i);
+        char category = category(wanted);
+        if (chosen[i] == 0) {
+          chosen[i] = category;
+          wantPreferred[i] = preferred(wanted);
+        } else if (chosen[i] == category) {
+          wantPreferred[i] |= preferred(wanted);
+        } else if (category == 'S') {
+          chosen[i] = 'S';
+          wantPreferred[i] = preferred(wanted);
+        } else {
+          conflict = true;
         }
-        agreed &= chosen == 0 || chosen == category;
-        chosen = category;
       }
-      if (!agreed) {
+      if (conflict && chosen[i] != 'S') {
         return candidates;
       }
-      left = ofCategory(left, i, chosen);
     }
-    return left.isEmpty() ? candidates : left;
-  }
-
-  private static List<Signature> ofCategory(List<Signature> candidates, int at, char category) {
     List<Signature> left = new ArrayList<>();
-    boolean preferred = false;
     for (Signature candidate : candidates) {
-      DataType wanted = candidate.arguments().get(at);
-      if (category(wanted) != category) {
-        continue;
+      boolean fits = true;
+      for (int i = 0; i < given.size(); i++) {
+        DataType wanted = candidate.arguments().get(i);
+        fits &=
+            chosen[i] == 0
+                || (category(wanted) == chosen[i] && (!wantPreferred[i] || preferred(wanted)));
       }
-      boolean isPreferred = BuiltInTypes.preferred(wanted.name()) && !wanted.isArray();
-      if (isPreferred && !preferred) {
-        left.clear();
-        preferred = true;
-      }
-      if (isPreferred == preferred) {
+      if (fits) {
         left.add(candidate);
       }
     }
-    return left;
+    return left.isEmpty() ? candidates : left;
   }
 
   /** The one that is left if every string literal is of the type of the other arguments. */
@@ -340,14 +365,14 @@ final class Resolution {
     if (known == null) {
       return null;
     }
+    List<DataType> all = new ArrayList<>(given.size());
+    for (int i = 0; i < given.size(); i++) {
+      all.add(known);
+    }
+    Resolution assumed = new Resolution(all, scope);
     Signature found = null;
     for (Signature candidate : candidates) {
-      boolean accepts = true;
-      for (DataType wanted : candidate.arguments()) {
-        Casts.Way way = isPolymorphic(wanted) ? null : Casts.find(known, wanted, scope);
-        accepts &= way == Casts.Way.SAME || way == Casts.Way.IMPLICIT;
-      }
-      if (accepts) {
+      if (Boolean.TRUE.equals(assumed.accepts(candidate))) {
         if (found != null) {
           return null;
         }

@@ -2,6 +2,7 @@ package dev.redflag.postgres;
 
 import dev.redflag.sql.ast.Identifier;
 import dev.redflag.sql.ast.QualifiedName;
+import dev.redflag.sql.ast.Term;
 import dev.redflag.sql.ast.TypeName;
 import java.util.List;
 
@@ -28,4 +29,27 @@ public interface Scope {
 
   /** Whether no cast was made by CREATE CAST or an extension. */
   boolean noOtherCasts();
+
+  /** Whether no function can have that name but those of {@link #functions} and PostgreSQL's. */
+  default boolean knowsFunctions(QualifiedName name) {
+    return false;
+  }
+
+  /** Whether PostgreSQL's own are all operators of that name. */
+  default boolean knowsOperator(String operator) {
+    return false;
+  }
+
+  /**
+   * The SQLSTATE with which PostgreSQL refuses {@code text} as a value of {@code type}, or null if
+   * it takes it or that is not sure.
+   */
+  default String refusal(String text, DataType type) {
+    return null;
+  }
+
+  /** The types of the columns of a query, each null if it is not known; null if none is known. */
+  default List<DataType> query(Term.Subquery query) {
+    return null;
+  }
 }

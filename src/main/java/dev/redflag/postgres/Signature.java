@@ -10,6 +10,8 @@ import java.util.List;
  * @param result the type of its result, or null if that is not known
  * @param defaults how many arguments, from the end, may be left out
  * @param variadic whether the last argument stands for any number of them
+ * @param kind what sort of function it is
+ * @param set whether it returns a set
  * @param volatility how its result may change
  */
 public record Signature(
@@ -17,4 +19,15 @@ public record Signature(
     DataType result,
     int defaults,
     boolean variadic,
-    Volatility volatility) {}
+    Kind kind,
+    boolean set,
+    Volatility volatility) {
+
+  /** The sorts of function. */
+  public enum Kind {
+    FUNCTION,
+    AGGREGATE,
+    WINDOW,
+    PROCEDURE
+  }
+}

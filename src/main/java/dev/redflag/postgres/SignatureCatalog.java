@@ -91,6 +91,8 @@ final class SignatureCatalog {
     int from = 0;
     Volatility volatility = Volatility.IMMUTABLE;
     boolean variadic = false;
+    boolean set = false;
+    Signature.Kind kind = Signature.Kind.FUNCTION;
     int defaults = 0;
     if (flagged) {
       int end = line.indexOf(' ');
@@ -98,6 +100,12 @@ final class SignatureCatalog {
       for (int i = 1; i < end; i++) {
         char flag = line.charAt(i);
         variadic |= flag == 'v';
+        set |= flag == 's';
+        if (flag == 'a') {
+          kind = Signature.Kind.AGGREGATE;
+        } else if (flag == 'w') {
+          kind = Signature.Kind.WINDOW;
+        }
         if (flag >= '0' && flag <= '9') {
           defaults = flag - '0';
         }
@@ -106,7 +114,8 @@ final class SignatureCatalog {
     }
     int end = line.indexOf(' ', from);
     if (end < 0) {
-      return new Signature(List.of(), type(line.substring(from)), defaults, variadic, volatility);
+      DataType result = type(line.substring(from));
+      return new Signature(List.of(), result, defaults, variadic, kind, set, volatility);
     }
     DataType result = type(line.substring(from, end));
     List<DataType> arguments = new ArrayList<>();
@@ -119,7 +128,7 @@ final class SignatureCatalog {
         arguments.add(type(line.substring(from, end)));
       }
     }
-    return new Signature(arguments, result, defaults, variadic, volatility);
+    return new Signature(arguments, result, defaults, variadic, kind, set, volatility);
   }
 
   private static Volatility volatility(char letter) {

@@ -3,6 +3,7 @@ package dev.redflag.postgres;
 import dev.redflag.sql.ast.QualifiedName;
 import dev.redflag.sql.ast.Term;
 import dev.redflag.sql.ast.Volatility;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -20,18 +21,21 @@ public final class VolatilityInference {
       return Volatility.IMMUTABLE;
     }
     if (term instanceof Term.TypeCast cast) {
-      // Of the casts that call a function the worst is stable; which one it is does not matter
-      // here.
-      return of(cast.operand(), scope);
+      Volatility own = CastVolatility.of(cast, scope);
+      Volatility operand = of(cast.operand(), scope);
+      return operand == null ? null : later(own, operand);
     }
     if (term instanceof Term.ArrayConstructor array) {
       return worst(array.elements(), scope);
     }
     if (term instanceof Term.Operation operation) {
-      return worst(operation.operands(), scope);
+      Volatility operands = worst(operation.operands(), scope);
+      return operands == Volatility.IMMUTABLE
+          ? CastVolatility.ofOperator(operation, scope)
+          : operands;
     }
     if (term instanceof Term.Call call) {
-      Volatility own = ofFunction(call.function(), scope);
+      Volatility own = ofCall(call, scope);
       Volatility arguments = worst(call.arguments(), scope);
       if (own == Volatility.VOLATILE || arguments == Volatility.VOLATILE) {
         return Volatility.VOLATILE;
@@ -59,7 +63,8 @@ public final class VolatilityInference {
     return first.compareTo(second) >= 0 ? first : second;
   }
 
-  private static Volatility ofFunction(QualifiedName function, Scope scope) {
+  private static Volatility ofCall(Term.Call call, Scope scope) {
+    QualifiedName function = call.function();
     String name = function.name();
     List<Signature> made = scope.functions(function);
     if (made == null) {
@@ -70,23 +75,48 @@ public final class VolatilityInference {
     if (known != null && made.isEmpty()) {
       return known;
     }
-    Volatility all = null;
-    for (Signature signature : made) {
-      all = all == null || all == signature.volatility() ? signature.volatility() : null;
-      if (all == null) {
+    List<Signature> all =
+        new ArrayList<>(catalog ? SignatureCatalog.FUNCTIONS.find(name) : List.of());
+    all.addAll(made);
+    boolean cast = call.arguments().size() == 1 && BuiltInTypes.contains(name);
+    if (cast && isNoCast(name, call.arguments().get(0), scope)) {
+      return Volatility.IMMUTABLE;
+    }
+    Volatility agreed = agreed(all);
+    if (agreed != null) {
+      return agreed;
+    }
+    if (all.isEmpty() || call.form() == Term.Call.Form.SPECIAL) {
+      return ExtensionFunctions.volatility(name);
+    }
+    // Overloads differ, as those of timezone() do.
+    List<DataType> given = new ArrayList<>(call.arguments().size());
+    for (Term argument : call.arguments()) {
+      given.add(TypeInference.typeOf(argument, scope));
+    }
+    if (Resolution.isPartial(given)) {
+      return null;
+    }
+    Signature meant = new Resolution(given, scope).choose(all);
+    return meant == null ? null : meant.volatility();
+  }
+
+  /** Whether the type's name stands before a value of that type. */
+  private static boolean isNoCast(String type, Term value, Scope scope) {
+    DataType given = TypeInference.typeOf(value, scope);
+    return given != null && given.is(type);
+  }
+
+  /** What all of them are, or null if they differ. */
+  private static Volatility agreed(List<Signature> all) {
+    Volatility agreed = null;
+    for (Signature signature : all) {
+      if (agreed != null && agreed != signature.volatility()) {
         return null;
       }
+      agreed = signature.volatility();
     }
-    List<Signature> own = catalog ? SignatureCatalog.FUNCTIONS.find(name) : List.of();
-    for (Signature signature : own) {
-      if (all != null && all != signature.volatility()) {
-        // Overloads differ, as those of timezone() do: none of PostgreSQL's own is volatile then.
-        all = later(all, signature.volatility());
-        continue;
-      }
-      all = signature.volatility();
-    }
-    return all != null ? all : ExtensionFunctions.volatility(name);
+    return agreed;
   }
 
   private static Volatility wellKnown(String name) {

@@ -5,6 +5,7 @@ import dev.redflag.sql.Tokens;
 import dev.redflag.sql.ast.BodyStatement;
 import dev.redflag.sql.ast.Call;
 import dev.redflag.sql.ast.Expression;
+import dev.redflag.sql.ast.ObjectType;
 import dev.redflag.sql.ast.Select;
 import dev.redflag.sql.ast.Statement;
 import java.util.List;
@@ -20,6 +21,9 @@ final class Calls {
       ViewMaker.selectInto(transition, statement);
     }
     Expression query = statement.query();
+    if (transition.judging() && statement.into() == null) {
+      QueryAnalysis.of(transition, query);
+    }
     Tokens tokens = query.tokens();
     for (int i = query.first(); i + 1 < query.end(); i++) {
       if (tokens.kind(i + 1) != TokenKind.OPEN_PAREN) {
@@ -35,6 +39,7 @@ final class Calls {
 
   static void call(Transition transition, Call statement) {
     List<Function> named = transition.schema.functions(statement.procedure(), transition.session);
+    NamedObjects.function(transition, statement.procedure(), ObjectType.PROCEDURE);
     if (named.isEmpty() || mayChange(named)) {
       Opaque.statement(transition, statement.span());
     }

@@ -1,5 +1,6 @@
 package dev.redflag.schema;
 
+import dev.redflag.postgres.DataType;
 import dev.redflag.sql.ast.AddColumn;
 import dev.redflag.sql.ast.AddIdentity;
 import dev.redflag.sql.ast.DropColumn;
@@ -48,6 +49,12 @@ final class ColumnChanger {
     if (existing != null && !isToBeAdded(action, existing)) {
       return;
     }
+    if (transition.judging() && table.partition() && !table.perhaps()) {
+      transition.refuse(name.span(), "42809", "a partition has the columns of its table only");
+    }
+    if (transition.judging() && only && table.partitioned() && !table.perhaps()) {
+      transition.refuse(name.span(), "42P16", "a column is added to the partitions too");
+    }
     ColumnMaker maker = new ColumnMaker(transition, tableName);
     Column.Draft draft = maker.make(action.column());
     draft.perhaps |= action.ifNotExists() && !transition.lacks(table, name.value());
@@ -56,6 +63,9 @@ final class ColumnChanger {
     requests.addAll(maker.requests);
     if (transition.judging()) {
       DefaultCheck.check(transition, tableName, column);
+      if (column.isGenerated()) {
+        ExpressionCheck.generated(transition, table(), column);
+      }
       DataChecks.checkAdded(transition, tableName, column, action.span());
     }
     addToChildren(tableName, column);
@@ -168,15 +178,38 @@ final class ColumnChanger {
     if (column == null) {
       return;
     }
+    checkIdentity(column, action);
     Column.Draft draft = new Column.Draft(column);
     new ColumnMaker(transition, tableName)
         .addIdentity(draft, action.span(), action.always(), action.options());
     put(draft);
   }
 
+  private void checkIdentity(Column column, AddIdentity action) {
+    if (column.perhaps() || table().perhaps() || column.madeAt() == null) {
+      return;
+    }
+    DataType type = column.type();
+    if (type != null && !type.is("int2") && !type.is("int4") && !type.is("int8")) {
+      transition.refuse(
+          action.span(), "22023", "an identity column is smallint, integer or bigint");
+    } else if (!column.notNull()) {
+      transition.refuse(
+          action.span(),
+          "55000",
+          "a column must refuse nulls before it becomes an identity column");
+    } else if (column.identity()) {
+      transition.refuse(action.span(), "55000", "column " + column.name() + " is one already");
+    } else if (column.fillsItself()) {
+      transition.refuse(
+          action.span(), "55000", "column " + column.name() + " has a default already");
+    }
+  }
+
   void setIdentity(SetIdentity action) {
     Column column = transition.column(tableName, action.column());
     if (column == null || !column.identity()) {
+      notIdentity(column, action.span());
       return;
     }
     Column.Draft draft = new Column.Draft(column);
@@ -191,9 +224,19 @@ final class ColumnChanger {
     put(draft);
   }
 
+  /** Tells of a column that is no identity column. */
+  private void notIdentity(Column column, dev.redflag.source.Span span) {
+    if (column != null && !column.perhaps() && !table().perhaps() && column.madeAt() != null) {
+      transition.refuse(span, "55000", "column " + column.name() + " is no identity column");
+    }
+  }
+
   void dropIdentity(DropIdentity action) {
     Column column = transition.column(tableName, action.column());
     if (column == null || !column.identity()) {
+      if (!action.ifExists()) {
+        notIdentity(column, action.span());
+      }
       return;
     }
     Sequence sequence =
@@ -213,6 +256,13 @@ final class ColumnChanger {
       Column.Draft draft = new Column.Draft(column);
       draft.fillNothing();
       put(draft);
+    } else if (column != null
+        && !action.ifExists()
+        && !column.perhaps()
+        && !table().perhaps()
+        && column.madeAt() != null) {
+      transition.refuse(
+          action.span(), "55000", "column " + column.name() + " is no stored generated column");
     }
   }
 

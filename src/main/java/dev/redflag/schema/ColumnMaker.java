@@ -43,6 +43,7 @@ final class ColumnMaker {
           new RelationName(
               schema == null ? DataType.CATALOG : schema, definition.collation().name());
     }
+    DefinitionCheck.column(transition, table, definition, column.type);
     addConstraints(column, definition);
     if (column.defaultValue != null || column.kind != Column.Kind.PLAIN) {
       column.filledAt = column.madeAt;

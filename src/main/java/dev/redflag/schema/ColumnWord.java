@@ -27,7 +27,8 @@ final class ColumnWord {
     if (term instanceof Term.Operation operation) {
       List<Term> operands = operation.operands();
       return switch (operation.operator()) {
-        case "CASE" -> caseWord(operands);
+        case "CASE" -> caseWord(operands, operands.size() % 2 == 1);
+        case "CASE OF" -> caseWord(operands, operands.size() % 2 == 0);
         case "COLLATE", "[]" -> operands.isEmpty() ? null : of(operands.get(0));
         case "AT TIME ZONE" -> "timezone";
         case "EXISTS" -> "exists";
@@ -37,9 +38,9 @@ final class ColumnWord {
     return null;
   }
 
-  /** The word of the ELSE, which is the last operand. */
-  private static String caseWord(List<Term> operands) {
-    String word = operands.isEmpty() ? null : of(operands.get(operands.size() - 1));
+  /** The word of the ELSE, which is the last operand if there is one. */
+  private static String caseWord(List<Term> operands, boolean otherwise) {
+    String word = otherwise ? of(operands.get(operands.size() - 1)) : null;
     return word == null ? "case" : word;
   }
 }

@@ -1,5 +1,6 @@
 package dev.redflag.schema;
 
+import dev.redflag.postgres.ExpressionPlace;
 import dev.redflag.source.Span;
 import dev.redflag.sql.ast.Expression;
 import dev.redflag.sql.ast.Identifier;
@@ -41,14 +42,33 @@ final class ConstraintMaker {
   // ---- with an index
 
   void addIndexed(ConstraintRequest request) {
+    List<String> named = new ArrayList<>(request.columns.size());
     for (Identifier column : request.columns) {
-      transition.column(tableName, column);
+      Column found = transition.column(tableName, column);
+      if (transition.judging()) {
+        if (named.contains(column.value())) {
+          transition.conflict(
+              new Conflict.DuplicateColumn(
+                  column.span(), tableName, column.value(), found == null ? null : found.madeAt()));
+        }
+        named.add(column.value());
+        if (found != null && !found.perhaps() && found.madeAt() != null) {
+          new IndexCheck(transition, "btree").key(column.span(), found.type());
+        }
+      }
     }
     for (Identifier column : request.include) {
       transition.column(tableName, column);
     }
     if (request.type == Constraint.Type.PRIMARY_KEY && !replacesPrimaryKey(request)) {
       return;
+    }
+    if (request.type == Constraint.Type.EXCLUSION
+        && table().partitioned()
+        && !table().perhaps()
+        && transition.postgres < 17) {
+      transition.refuse(
+          request.span, "0A000", "a partitioned table takes no exclusion constraint before 17");
     }
     if (request.flags.notValid()) {
       transition.conflict(new Conflict.NotValidUnsupported(request.span, tableName, request.type));
@@ -138,7 +158,10 @@ final class ConstraintMaker {
       IndexElement element = request.elements.get(i);
       if (element.column() != null) {
         keys[i] = element.column().value();
-        transition.column(tableName, element.column());
+        Column column = transition.column(tableName, element.column());
+        if (column != null && transition.judging() && !column.perhaps()) {
+          new IndexCheck(transition, request.method).key(element, column.type());
+        }
       } else {
         others.addAll(Mentions.columns(element.expression(), columns));
       }
@@ -254,6 +277,10 @@ final class ConstraintMaker {
   private void addCheck(ConstraintRequest request) {
     OrderedMap<Column> columns = OrderedMap.copyOf(table().columns());
     List<String> used = Mentions.columns(request.condition, columns);
+    ExpressionCheck.condition(transition, table(), request.condition, ExpressionPlace.CHECK);
+    if (transition.judging()) {
+      checkFlags(request);
+    }
     String name = request.name == null ? null : request.name.value();
     if (name == null) {
       name =
@@ -276,6 +303,15 @@ final class ConstraintMaker {
     transition.putConstraint(tableName, check.constraint());
     if (!check.noInherit) {
       addToChildren(tableName, check);
+    }
+  }
+
+  private void checkFlags(ConstraintRequest request) {
+    if (request.flags.deferrable()) {
+      transition.refuse(request.span, "0A000", "CHECK constraints cannot be marked DEFERRABLE");
+    } else if (request.flags.noInherit() && table().partitioned() && !table().perhaps()) {
+      transition.refuse(
+          request.span, "42P16", "a check of a partitioned table is one of its partitions too");
     }
   }
 

@@ -29,7 +29,20 @@ final class DataChanges {
       for (Identifier column : statement.columns()) {
         transition.column(table.name(), column);
       }
+      InsertCheck.check(transition, transition.schema.table(table.name()), statement);
       fill(transition, table.name(), statement.span());
+    } else {
+      unwritable(transition, statement.table(), relation);
+    }
+  }
+
+  /** Tells of what holds rows, but takes none. */
+  private static void unwritable(Transition transition, QualifiedName name, Relation relation) {
+    boolean view = relation instanceof View seen && seen.materialized();
+    if ((view || relation instanceof Sequence || relation instanceof Index)
+        && !relation.perhaps()
+        && relation.madeAt() != null) {
+      transition.conflict(new Conflict.WrongRelation(name.span(), ObjectType.TABLE, relation));
     }
   }
 
@@ -44,13 +57,22 @@ final class DataChanges {
   }
 
   static void merge(Transition transition, Merge statement) {
-    if (relation(transition, statement.table()) instanceof Table table) {
+    Relation relation = relation(transition, statement.table());
+    if (relation instanceof Table table) {
+      UpdateCheck.check(transition, table, statement);
       fill(transition, table.name(), statement.span());
+    } else {
+      unwritable(transition, statement.table(), relation);
     }
   }
 
   static void delete(Transition transition, Delete statement) {
-    relation(transition, statement.table());
+    Relation relation = relation(transition, statement.table());
+    if (relation instanceof Table table) {
+      UpdateCheck.check(transition, table, statement);
+    } else {
+      unwritable(transition, statement.table(), relation);
+    }
   }
 
   private static Relation relation(Transition transition, QualifiedName name) {
@@ -84,8 +106,11 @@ final class DataChanges {
   static void truncate(Transition transition, Truncate statement) {
     List<RelationName> tables = new ArrayList<>(statement.tables().size());
     for (QualifiedName name : statement.tables()) {
-      if (relation(transition, name) instanceof Table table) {
+      Relation relation = relation(transition, name);
+      if (relation instanceof Table table) {
         addWithChildren(transition, table.name(), tables);
+      } else {
+        RelationKinds.demand(transition, name, relation, ObjectType.TABLE);
       }
     }
     for (int i = 0; statement.cascade() && i < tables.size(); i++) {
@@ -143,7 +168,14 @@ final class DataChanges {
   // ---- UPDATE
 
   static void update(Transition transition, Update statement) {
-    if (!(relation(transition, statement.table()) instanceof Table table)) {
+    Relation relation = relation(transition, statement.table());
+    if (!(relation instanceof Table table)) {
+      unwritable(transition, statement.table(), relation);
+      if (relation instanceof View view && !view.materialized()) {
+        for (Assignment assignment : statement.assignments()) {
+          NamedObjects.viewColumn(transition, view, assignment.columns().get(0));
+        }
+      }
       return;
     }
     for (Assignment assignment : statement.assignments()) {
@@ -161,6 +193,7 @@ final class DataChanges {
         transition.putColumn(table.name(), draft.column());
       }
     }
+    UpdateCheck.check(transition, transition.schema.table(table.name()), statement);
   }
 
   /** Whether every row has a value in the column afterwards. */

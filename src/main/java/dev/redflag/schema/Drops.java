@@ -62,6 +62,9 @@ final class Drops {
         if (relation.madeAt() != null && !relation.perhaps()) {
           transition.conflict(new Conflict.WrongRelation(target.name().span(), type, relation));
         }
+        if (transition.judging()) {
+          continue;
+        }
         if (relation.madeAt() != null) {
           continue;
         }
@@ -134,11 +137,17 @@ final class Drops {
   private void types() {
     List<Item> items = new ArrayList<>(statement.targets().size());
     for (DropTarget target : statement.targets()) {
+      if (isRowType(target.name())) {
+        continue;
+      }
       UserType type =
           statement.ifExists()
               ? transition.schema.type(target.name(), transition.session)
               : TypeChanges.find(transition, target.name());
       if (type != null) {
+        if (statement.objectType() == ObjectType.DOMAIN) {
+          TypeKinds.demandDomain(transition, target.name(), type);
+        }
         items.add(Item.type(type.name()));
       }
     }
@@ -147,9 +156,42 @@ final class Drops {
     }
   }
 
+  /** Whether the name is that of a table's rows, which go with the table only. */
+  private boolean isRowType(QualifiedName name) {
+    if (transition.schema.type(name, transition.session) != null) {
+      return false;
+    }
+    Relation relation = transition.schema.relation(name, transition.session);
+    if (!(relation instanceof Table) && !(relation instanceof View)) {
+      return false;
+    }
+    if (relation.madeAt() != null && !relation.perhaps()) {
+      transition.conflict(
+          new Conflict.StillNeeded(
+              name.span(),
+              "type " + relation.name(),
+              List.of(Item.relation(relation.name()).words(transition.schema)),
+              List.of(
+                  Release.of(
+                      Item.relation(relation.name()),
+                      Item.type(relation.name()),
+                      transition.schema)),
+              relation.madeAt()));
+    }
+    return true;
+  }
+
   private void functions() {
     List<Item> items = new ArrayList<>(statement.targets().size());
     for (DropTarget target : statement.targets()) {
+      if (!statement.ifExists() && !transition.conditional) {
+        FunctionLookup.find(
+            transition,
+            target.name(),
+            target.signature() == null ? null : target.signature().text(),
+            statement.objectType(),
+            target.name().span());
+      }
       for (Function function : meant(target)) {
         items.add(Item.function(function));
       }
@@ -194,25 +236,13 @@ final class Drops {
         Item.Kind kind = trigger ? Item.Kind.TRIGGER : Item.Kind.POLICY;
         new Removal(transition, statement.span()).drop(new Item(kind, table.name(), name.value()));
       } else if (!statement.ifExists()) {
-        missing(table, name, trigger);
+        if (trigger) {
+          MissingParts.trigger(transition, table, name);
+        } else {
+          MissingParts.policy(transition, table, name);
+        }
       }
     }
-  }
-
-  private void missing(Table table, Identifier name, boolean trigger) {
-    if (!table.closed() || table.perhaps() || !transition.schema.closed()) {
-      return;
-    }
-    Iterable<String> names = trigger ? table.triggers().keySet() : table.policies().keySet();
-    transition.conflict(
-        new Conflict.MissingObject(
-            name.span(),
-            "42704",
-            statement.objectType(),
-            name.value(),
-            table.name(),
-            null,
-            Lookup.similar(names, name.value())));
   }
 
   private void schemas() {
@@ -235,6 +265,8 @@ final class Drops {
       String name = target.name().name();
       if (transition.schema.extensions().containsKey(name)) {
         dropAll(List.of(Item.extension(name)), target);
+      } else if (!statement.ifExists() && !transition.conditional) {
+        NamedObjects.extension(transition, target.name().last());
       }
     }
   }

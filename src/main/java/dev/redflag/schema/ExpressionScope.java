@@ -1,6 +1,7 @@
 package dev.redflag.schema;
 
 import dev.redflag.postgres.DataType;
+import dev.redflag.postgres.Literals;
 import dev.redflag.postgres.Scope;
 import dev.redflag.postgres.Signature;
 import dev.redflag.postgres.TypeKind;
@@ -11,11 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What names mean in an expression, as the history left them. */
-final class ExpressionScope implements Scope {
+class ExpressionScope implements Scope {
 
-  private final Schema schema;
-  private final Session session;
-  private final Table table;
+  final Schema schema;
+  final Session session;
+  final Table table;
 
   /**
    * @param table the table whose columns the expression may name, or null
@@ -97,6 +98,8 @@ final class ExpressionScope implements Scope {
               function.result(),
               function.defaults(),
               function.variadic(),
+              function.procedure() ? Signature.Kind.PROCEDURE : Signature.Kind.FUNCTION,
+              function.set(),
               function.volatility()));
     }
     return signatures;
@@ -105,5 +108,93 @@ final class ExpressionScope implements Scope {
   @Override
   public boolean noOtherCasts() {
     return !schema.otherCasts();
+  }
+
+  @Override
+  public boolean knowsFunctions(QualifiedName name) {
+    String namespace = name.schema();
+    if (name.templated()) {
+      return false;
+    }
+    if (namespace != null) {
+      if (namespace.equals(DataType.CATALOG)) {
+        return true;
+      }
+      Namespace there = schema.namespace(namespace);
+      if (there == null || there.foreign() || there.perhaps()) {
+        return false;
+      }
+    }
+    if (!schema.closed()) {
+      return false;
+    }
+    for (Extension extension : schema.extensions().values()) {
+      if (Extensions.mayBringFunction(extension.name(), name.name())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public boolean knowsOperator(String operator) {
+    if (schema.otherCasts()) {
+      return false;
+    }
+    for (Extension extension : schema.extensions().values()) {
+      if (Extensions.mayBringOperator(extension.name(), operator)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public String refusal(String text, DataType type) {
+    DataType beneath = kind(type) == TypeKind.DOMAIN ? base(type) : type;
+    if (beneath == null) {
+      return null;
+    }
+    if (beneath.is("regclass")) {
+      return isMissing(text) ? "42P01" : null;
+    }
+    EnumType enumType = schema.enumType(beneath);
+    if (enumType == null) {
+      return Literals.refusal(text, beneath);
+    }
+    if (enumType.madeAt() == null || enumType.perhaps()) {
+      return null;
+    }
+    if (beneath.isArray()) {
+      return text.strip().startsWith("{") ? null : "22P02";
+    }
+    return enumType.labels().contains(text) ? null : "22P02";
+  }
+
+  /** Whether a text names a relation, as regclass reads it, that is not there for sure. */
+  private boolean isMissing(String text) {
+    if (text.isEmpty() || Character.isDigit(text.charAt(0)) || !schema.closed()) {
+      return false;
+    }
+    String[] parts = Mentions.parts(text);
+    if (parts == null || parts[1].startsWith("pg_")) {
+      return false;
+    }
+    if (parts[0] != null) {
+      Namespace namespace = schema.namespace(parts[0]);
+      boolean own = namespace != null && !namespace.foreign() && !namespace.perhaps();
+      return own && isFree(new RelationName(parts[0], parts[1]));
+    }
+    for (String namespace : session.searchPath()) {
+      if (!isFree(new RelationName(namespace, parts[1]))) {
+        return false;
+      }
+    }
+    return isFree(new RelationName(Schema.TEMPORARY, parts[1]));
+  }
+
+  private boolean isFree(RelationName name) {
+    Fate fate = schema.fateOf(name);
+    return schema.relation(name) == null && (fate == null || !fate.perhaps());
   }
 }

@@ -140,4 +140,68 @@ final class Extensions {
       default -> false;
     };
   }
+
+  /** Whether it may bring a function of that name on types of PostgreSQL's own. */
+  static boolean mayBringFunction(String extension, String function) {
+    return switch (extension) {
+      case "plpgsql", "citext", "btree_gin", "btree_gist", "pg_stat_statements", "moddatetime" ->
+          false;
+      case "unaccent" -> function.startsWith("unaccent");
+      case "uuid-ossp" -> function.startsWith("uuid_");
+      case "pg_trgm" ->
+          function.contains("similarity")
+              || function.contains("trgm")
+              || function.endsWith("limit");
+      case "pgcrypto" ->
+          function.startsWith("pgp_")
+              || function.contains("crypt")
+              || function.contains("armor")
+              || functions(extension).contains(function);
+      default -> true;
+    };
+  }
+
+  /** Whether it may bring an operator class of that name. */
+  static boolean mayBringOperatorClass(String extension, String operatorClass) {
+    return switch (extension) {
+      case "plpgsql", "pg_stat_statements", "moddatetime", "unaccent", "uuid-ossp", "pgcrypto" ->
+          false;
+      case "pg_trgm" -> hasOperatorClass(extension, operatorClass);
+      default -> true;
+    };
+  }
+
+  /** Whether it may bring an operator of that name on types of PostgreSQL's own. */
+  static boolean mayBringOperator(String extension, String operator) {
+    return switch (extension) {
+      case "plpgsql",
+          "citext",
+          "btree_gin",
+          "pg_stat_statements",
+          "moddatetime",
+          "unaccent",
+          "uuid-ossp",
+          "pgcrypto",
+          "hstore",
+          "ltree",
+          "vector",
+          "pg_cron",
+          "pg_net",
+          "postgres_fdw",
+          "dblink",
+          "tablefunc" ->
+          false;
+      case "pg_trgm", "btree_gist", "cube", "earthdistance" ->
+          operator.indexOf('%') >= 0 || operator.indexOf('@') >= 0 || operator.contains("<->");
+      case "intarray" -> !isComparison(operator);
+      default -> !isComparison(operator);
+    };
+  }
+
+  private static boolean isComparison(String operator) {
+    return switch (operator) {
+      case "=", "<>", "<", ">", "<=", ">=" -> true;
+      default -> false;
+    };
+  }
 }

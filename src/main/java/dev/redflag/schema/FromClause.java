@@ -1,6 +1,7 @@
 package dev.redflag.schema;
 
 import dev.redflag.postgres.DataType;
+import dev.redflag.postgres.ExpressionPlace;
 import dev.redflag.sql.Keyword;
 import dev.redflag.sql.TokenKind;
 import dev.redflag.sql.Tokens;
@@ -30,7 +31,7 @@ final class FromClause {
   void read(int from, int end) {
     list(from, end);
     for (int[] condition : conditions) {
-      analysis.expressions.read(condition[0], condition[1], scope);
+      analysis.condition(condition[0], condition[1], scope, ExpressionPlace.JOIN);
     }
   }
 
@@ -95,6 +96,9 @@ final class FromClause {
     }
     int close = analysis.close(open, end);
     for (String name : analysis.names(open + 1, close)) {
+      if (analysis.judging) {
+        usingColumn(name, open);
+      }
       for (QuerySource source : scope.sources) {
         if (source.columns.containsKey(name)) {
           analysis.uses.column(source, name, true);
@@ -106,6 +110,25 @@ final class FromClause {
     }
     int at = close + 1;
     return at < end && tokens.keyword(at) == Keyword.AS ? at + 2 : at;
+  }
+
+  /** A column that JOIN USING names is on both sides. */
+  private void usingColumn(String name, int open) {
+    boolean left = false;
+    int last = scope.sources.size() - 1;
+    for (int i = 0; i <= last; i++) {
+      QuerySource source = scope.sources.get(i);
+      if (!source.complete) {
+        return;
+      }
+      left |= i < last && source.columns.containsKey(name);
+    }
+    if (last > 0
+        && !scope.natural
+        && !(left && scope.sources.get(last).columns.containsKey(name))) {
+      analysis.transition.refuse(
+          tokens.span(open), "42703", "column " + name + " of USING is not on both sides");
+    }
   }
 
   // ---- one source
@@ -131,7 +154,9 @@ final class FromClause {
     while (at < end) {
       String name = Mentions.name(tokens, at);
       if (name == null) {
-        return at + 1;
+        // A placeholder, say: what it brings is not known.
+        scope.natural = true;
+        return skipUnread(at, end);
       }
       boolean quoted = tokens.kind(at) == TokenKind.QUOTED_NAME;
       parts.add(new Identifier(name, tokens.span(at), quoted, false));
@@ -149,6 +174,20 @@ final class FromClause {
       at++;
     }
     return relation(new QualifiedName(parts), at, end);
+  }
+
+  /** Goes to the end of a source that cannot be read. */
+  private int skipUnread(int from, int end) {
+    int at = from;
+    while (at < end && tokens.kind(at) != TokenKind.COMMA) {
+      switch (tokens.keyword(at)) {
+        case JOIN, ON, USING, NATURAL, INNER, CROSS, LEFT, RIGHT, FULL -> {
+          return at;
+        }
+        default -> at = analysis.after(at, end);
+      }
+    }
+    return at;
   }
 
   /** A query or joined tables in parentheses. */

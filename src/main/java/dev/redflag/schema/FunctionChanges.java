@@ -21,6 +21,9 @@ final class FunctionChanges {
       return;
     }
     Function function = function(transition, name, statement);
+    if (transition.judging()) {
+      FunctionCheck.check(transition, statement);
+    }
     List<Function> overloads = new ArrayList<>(transition.schema.functions(name));
     for (int i = 0; i < overloads.size(); i++) {
       Function existing = overloads.get(i);
@@ -38,6 +41,9 @@ final class FunctionChanges {
                 name.name(),
                 null,
                 existing.madeAt()));
+      }
+      if (statement.orReplace() && transition.judging()) {
+        FunctionCheck.replaced(transition, statement, existing, function);
       }
       overloads.set(i, function);
       transition.schema = transition.schema.withFunctions(name, List.copyOf(overloads));
@@ -106,6 +112,12 @@ final class FunctionChanges {
         default -> {}
       }
     }
+    FunctionLookup.find(
+        transition,
+        statement.name(),
+        statement.signature() == null ? null : statement.signature().text(),
+        statement.objectType(),
+        statement.name().span());
     List<Function> named = transition.schema.functions(statement.name(), transition.session);
     if (volatility == null || named.size() != 1) {
       return;

@@ -1,5 +1,7 @@
 package dev.redflag.schema;
 
+import dev.redflag.postgres.DataType;
+import dev.redflag.postgres.ExpressionPlace;
 import dev.redflag.sql.ast.CreateIndex;
 import dev.redflag.sql.ast.Identifier;
 import dev.redflag.sql.ast.IndexElement;
@@ -47,6 +49,9 @@ final class IndexMaker {
         return;
       }
     }
+    if (transition.judging()) {
+      new IndexCheck(transition, method()).statement(statement);
+    }
     Index.Draft draft = draft(relation, table);
     if (name == null) {
       List<String> names = IndexKeys.names(statement.keys());
@@ -90,6 +95,10 @@ final class IndexMaker {
       IndexElement element = elements.get(i);
       keys[i] = IndexKeys.column(element);
       if (element.column() == null) {
+        if (table != null && transition.judging()) {
+          DataType type = ExpressionCheck.indexKey(transition, table, element.expression());
+          new IndexCheck(transition, method()).key(element, type);
+        }
         if (keys[i] == null) {
           others.addAll(Mentions.columns(element.expression(), columns));
         }
@@ -99,10 +108,16 @@ final class IndexMaker {
       plain &=
           element.collation() == null && element.operatorClass() == null && !element.descending();
       if (table != null) {
-        transition.column(relation, element.column());
+        key(element, transition.column(relation, element.column()));
+      } else {
+        viewColumn(relation, element);
       }
     }
     if (statement.predicate() != null) {
+      if (table != null) {
+        ExpressionCheck.condition(
+            transition, table, statement.predicate(), ExpressionPlace.INDEX_PREDICATE);
+      }
       others.addAll(Mentions.columns(statement.predicate(), columns));
     }
     List<String> include = new ArrayList<>(statement.include().size());
@@ -129,6 +144,43 @@ final class IndexMaker {
                 new RelationName(relation.schema(), statement.name().value()));
     draft.perhaps = transition.inDoubt(statement.ifNotExists(), fate);
     return draft;
+  }
+
+  private String method() {
+    return statement.method() == null ? "btree" : statement.method().value();
+  }
+
+  private void key(IndexElement element, Column column) {
+    if (!transition.judging()) {
+      return;
+    }
+    if (column == null) {
+      boolean system =
+          !element.column().templated() && !element.column().value().equals("tableoid");
+      if (system) {
+        transition.refuse(
+            element.column().span(), "0A000", "an index is not made on a system column");
+      }
+      return;
+    }
+    if (!column.perhaps() && column.madeAt() != null) {
+      new IndexCheck(transition, method()).key(element, column.type());
+    }
+  }
+
+  /** A key on a column of a materialized view. */
+  private void viewColumn(RelationName relation, IndexElement element) {
+    View view = transition.schema.view(relation);
+    if (view == null || view.columns() == null || view.perhaps() || !transition.judging()) {
+      return;
+    }
+    String name = element.column().value();
+    if (!view.columns().containsKey(name)) {
+      transition.refuse(
+          element.column().span(), "42703", "view " + relation + " has no column " + name);
+    } else {
+      new IndexCheck(transition, method()).key(element, view.columns().get(name));
+    }
   }
 
   private void check(Table table, Index index) {

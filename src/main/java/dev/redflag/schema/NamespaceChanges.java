@@ -23,6 +23,10 @@ final class NamespaceChanges {
       transition.open(statement.span());
       return;
     }
+    if (name.startsWith("pg_")) {
+      transition.refuse(
+          statement.span(), "42939", "names of schemas do not begin with pg_, which is reserved");
+    }
     Namespace existing = transition.schema.namespace(name);
     // The schema public is there from the start; what is foreign was only assumed.
     boolean there =
@@ -64,7 +68,19 @@ final class NamespaceChanges {
     String newName = statement.newName().value();
     Namespace namespace = transition.schema.namespace(oldName);
     if (namespace == null) {
+      transition.namespace(statement.name().last());
       return;
+    }
+    Namespace taken = transition.schema.namespace(newName);
+    if (taken != null && !taken.perhaps() && !taken.foreign() && !transition.conditional) {
+      transition.conflict(
+          new Conflict.DuplicateObject(
+              statement.newName().span(),
+              "42P06",
+              ObjectType.SCHEMA,
+              newName,
+              null,
+              taken.madeAt()));
     }
     transition.schema =
         transition

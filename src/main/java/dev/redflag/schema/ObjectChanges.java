@@ -1,14 +1,13 @@
 package dev.redflag.schema;
 
 import dev.redflag.postgres.DataType;
+import dev.redflag.postgres.ExpressionPlace;
 import dev.redflag.sql.ast.AlterPolicy;
 import dev.redflag.sql.ast.AlterSequence;
-import dev.redflag.sql.ast.Comment;
 import dev.redflag.sql.ast.CreatePolicy;
 import dev.redflag.sql.ast.CreateSequence;
 import dev.redflag.sql.ast.CreateTrigger;
 import dev.redflag.sql.ast.Expression;
-import dev.redflag.sql.ast.Grant;
 import dev.redflag.sql.ast.Identifier;
 import dev.redflag.sql.ast.ObjectType;
 import dev.redflag.sql.ast.Option;
@@ -34,6 +33,7 @@ final class ObjectChanges {
     SequenceOptions options = statement.options();
     DataType type =
         options.type() == null ? DataType.builtIn("int8") : transition.type(options.type());
+    SequenceCheck.check(transition, options, type, true);
     transition.schema =
         transition.schema.with(
             new Sequence(
@@ -47,7 +47,11 @@ final class ObjectChanges {
 
   /** The column after OWNED BY; null for NONE or none. */
   private static ColumnName owner(Transition transition, QualifiedName ownedBy) {
-    if (ownedBy == null || ownedBy.parts().size() < 2) {
+    if (ownedBy == null) {
+      return null;
+    }
+    if (ownedBy.parts().size() < 2) {
+      transition.refuse(ownedBy.span(), "42601", "OWNED BY names a table and a column");
       return null;
     }
     int last = ownedBy.parts().size() - 1;
@@ -64,10 +68,12 @@ final class ObjectChanges {
     Relation relation =
         transition.relation(statement.name(), ObjectType.SEQUENCE, "42P01", statement.ifExists());
     if (!(relation instanceof Sequence sequence)) {
+      RelationKinds.demand(transition, statement.name(), relation, ObjectType.SEQUENCE);
       return;
     }
     SequenceOptions options = statement.options();
     DataType type = options.type() == null ? sequence.type() : transition.type(options.type());
+    SequenceCheck.check(transition, options, type, false);
     ColumnName owner = sequence.ownedBy();
     for (Option option : options.options()) {
       if (option.name().equals("owned by")) {
@@ -90,6 +96,8 @@ final class ObjectChanges {
   static void create(Transition transition, CreateTrigger statement) {
     Relation relation = transition.relation(statement.table(), ObjectType.TABLE, "42P01", false);
     if (!(relation instanceof Table table)) {
+      FunctionLookup.trigger(transition, statement.function());
+      TriggerCheck.checkView(transition, relation, statement);
       return;
     }
     String name = statement.name().value();
@@ -109,11 +117,24 @@ final class ObjectChanges {
                 existing.madeAt()));
       }
     }
+    FunctionLookup.trigger(transition, statement.function());
+    TriggerCheck.check(transition, table, statement);
     List<String> columns = new ArrayList<>(statement.updateColumns().size());
     for (Identifier column : statement.updateColumns()) {
-      transition.column(table.name(), column);
+      Column found = transition.column(table.name(), column);
+      if (columns.contains(column.value()) && found != null) {
+        transition.conflict(
+            new Conflict.DuplicateColumn(
+                column.span(), table.name(), column.value(), found.madeAt()));
+      }
       columns.add(column.value());
     }
+    ExpressionCheck.condition(
+        transition,
+        table.name(),
+        statement.when(),
+        TableScope.ofRows(transition, transition.schema.table(table.name())),
+        ExpressionPlace.TRIGGER);
     if (statement.when() != null) {
       for (String column : Mentions.columns(statement.when(), OrderedMap.copyOf(table.columns()))) {
         if (!columns.contains(column)) {
@@ -155,10 +176,15 @@ final class ObjectChanges {
   // ---- policies
 
   static void create(Transition transition, CreatePolicy statement) {
-    Table table = transition.table(statement.table(), false);
-    if (table == null) {
+    Relation relation = transition.relation(statement.table(), ObjectType.TABLE, "42P01", false);
+    if (!(relation instanceof Table table)) {
+      if (relation != null && !relation.perhaps()) {
+        transition.conflict(
+            new Conflict.WrongRelation(statement.table().span(), ObjectType.TABLE, relation));
+      }
       return;
     }
+    PolicyCheck.command(transition, statement);
     String name = statement.name().value();
     Policy existing = table.policies().get(name);
     if (existing != null) {
@@ -176,6 +202,8 @@ final class ObjectChanges {
                 existing.madeAt()));
       }
     }
+    PolicyCheck.check(transition, table, statement.using());
+    PolicyCheck.check(transition, table, statement.check());
     put(
         transition,
         table,
@@ -193,10 +221,16 @@ final class ObjectChanges {
 
   static void alter(Transition transition, AlterPolicy statement) {
     Table table = transition.table(statement.table(), false);
-    Policy policy = table == null ? null : table.policies().get(statement.name().value());
-    if (policy == null) {
+    if (table == null) {
       return;
     }
+    Policy policy = table.policies().get(statement.name().value());
+    if (policy == null) {
+      MissingParts.policy(transition, table, statement.name());
+      return;
+    }
+    PolicyCheck.check(transition, table, statement.using());
+    PolicyCheck.check(transition, table, statement.check());
     Expression using = statement.using() == null ? policy.using() : statement.using();
     Expression check = statement.check() == null ? policy.check() : statement.check();
     put(
@@ -244,46 +278,6 @@ final class ObjectChanges {
   }
 
   // ---- statements that name what is there
-
-  static void comment(Transition transition, Comment statement) {
-    switch (statement.objectType()) {
-      case TABLE, VIEW, MATERIALIZED_VIEW, SEQUENCE, INDEX, FOREIGN_TABLE ->
-          transition.relation(statement.name(), statement.objectType(), "42P01", false);
-      case COLUMN -> {
-        int last = statement.name().parts().size() - 1;
-        if (last > 0) {
-          QualifiedName owner = new QualifiedName(statement.name().parts().subList(0, last));
-          if (transition.schema.type(owner, transition.session) == null
-              && transition.relation(owner, ObjectType.TABLE, "42P01", false)
-                  instanceof Table table) {
-            transition.column(table.name(), statement.name().last());
-          }
-        }
-      }
-      case CONSTRAINT, TRIGGER, POLICY -> {
-        if (statement.table() != null) {
-          transition.relation(statement.table(), ObjectType.TABLE, "42P01", false);
-        }
-      }
-      case TYPE, DOMAIN -> {
-        Presence presence =
-            transition.schema.presence(statement.name(), ObjectType.TYPE, transition.session);
-        if (presence != Presence.PRESENT) {
-          TypeChanges.find(transition, statement.name());
-        }
-      }
-      default -> {}
-    }
-  }
-
-  static void grant(Transition transition, Grant statement) {
-    if (statement.allInSchema() || statement.objectType() != ObjectType.TABLE) {
-      return;
-    }
-    for (QualifiedName name : statement.objects()) {
-      transition.relation(name, ObjectType.TABLE, "42P01", false);
-    }
-  }
 
   static void name(Transition transition, List<QualifiedName> tables) {
     for (QualifiedName table : tables) {

@@ -1,6 +1,10 @@
 package dev.redflag.schema;
 
 import dev.redflag.source.Span;
+import dev.redflag.sql.ast.IndexElement;
+import dev.redflag.sql.ast.PartitionBy;
+import dev.redflag.sql.ast.Term;
+import dev.redflag.sql.parse.ExpressionParser;
 import java.util.List;
 
 /** A unique constraint of a partitioned table must have every column of its partition key. */
@@ -13,6 +17,29 @@ final class PartitionKeyCheck {
     for (ConstraintRequest request : requests) {
       if (request.hasIndex() && request.type != Constraint.Type.EXCLUSION) {
         check(transition, transition.schema.table(tableName), request.columnNames(), request.span);
+      }
+    }
+  }
+
+  /** The keys of PARTITION BY. */
+  static void checkKeys(Transition transition, Table table, PartitionBy by) {
+    if (by.strategy().equals("LIST") && by.keys().size() > 1) {
+      transition.refuse(by.span(), "42P17", "PARTITION BY LIST takes one column");
+    }
+    String method = by.strategy().equals("HASH") ? "hash" : "btree";
+    for (IndexElement key : by.keys()) {
+      if (key.column() != null) {
+        Column column = transition.column(table.name(), key.column());
+        if (column != null && column.madeAt() != null && !column.perhaps()) {
+          new IndexCheck(transition, method).key(key, column.type());
+        }
+        continue;
+      }
+      Term term = ExpressionParser.parse(key.expression());
+      if (term instanceof Term.Constant) {
+        transition.refuse(key.span(), "42P17", "a constant cannot be a key of a partitioned table");
+      } else {
+        ExpressionCheck.partitionKey(transition, table, key.expression());
       }
     }
   }

@@ -1,7 +1,9 @@
 package dev.redflag.schema;
 
 import dev.redflag.postgres.DataType;
+import dev.redflag.postgres.ExpressionPlace;
 import dev.redflag.postgres.TypeInference;
+import dev.redflag.source.Span;
 import dev.redflag.sql.Keyword;
 import dev.redflag.sql.TokenKind;
 import dev.redflag.sql.Tokens;
@@ -9,7 +11,9 @@ import dev.redflag.sql.ast.Expression;
 import dev.redflag.sql.ast.Term;
 import dev.redflag.sql.parse.ExpressionParser;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a query reads, and what columns it has.
@@ -30,9 +34,20 @@ final class QueryAnalysis {
   final QueryExpressions expressions;
   private int depth;
 
-  private QueryAnalysis(Transition transition, Tokens tokens) {
+  /** Whether it is to be told what PostgreSQL would refuse. */
+  final boolean judging;
+
+  /** The columns of the queries inside, by the token that each begins with. */
+  private final Map<Integer, OrderedMap<DataType>> nested = new HashMap<>();
+
+  QueryAnalysis(Transition transition, Tokens tokens) {
+    this(transition, tokens, transition.judging());
+  }
+
+  private QueryAnalysis(Transition transition, Tokens tokens, boolean judging) {
     this.transition = transition;
     this.tokens = tokens;
+    this.judging = judging;
     this.expressions = new QueryExpressions(this);
   }
 
@@ -55,6 +70,20 @@ final class QueryAnalysis {
   }
 
   // ---- queries
+
+  /** Reads a query in an expression of {@code scope}, once. */
+  OrderedMap<DataType> nested(Expression query, QueryScope scope) {
+    return nested(query.first(), query.end(), scope);
+  }
+
+  OrderedMap<DataType> nested(int from, int end, QueryScope scope) {
+    if (nested.containsKey(from)) {
+      return nested.get(from);
+    }
+    OrderedMap<DataType> columns = query(from, end, scope, scope.expressions());
+    nested.put(from, columns);
+    return columns;
+  }
 
   /**
    * Reads the query from the token {@code from} to the one before {@code end}.
@@ -87,23 +116,44 @@ final class QueryAnalysis {
 
   private OrderedMap<DataType> withQuery(
       int from, int end, QueryScope outer, OrderedMap<OrderedMap<DataType>> known) {
+    With with = with(from, end, outer, known);
+    return with == null ? null : body(with.next, end, outer, with.tables);
+  }
+
+  /**
+   * What WITH brings.
+   *
+   * @param tables the columns of each common table expression, null where they are not known
+   * @param next the token after it
+   */
+  record With(OrderedMap<OrderedMap<DataType>> tables, int next) {}
+
+  /** Reads WITH, if it stands there; null if it cannot be read. */
+  With with(int from, int end, QueryScope outer, OrderedMap<OrderedMap<DataType>> known) {
     OrderedMap<OrderedMap<DataType>> ctes = known;
     int at = from;
-    if (at < end && tokens.keyword(at) == Keyword.WITH) {
-      at++;
-      boolean recursive = at < end && tokens.keyword(at) == Keyword.RECURSIVE;
-      at += recursive ? 1 : 0;
-      do {
-        CommonTable table = commonTable(at, end);
-        if (table == null) {
-          return null;
-        }
-        OrderedMap<DataType> columns = columnsOf(table, outer, ctes, recursive);
-        ctes = ctes.with(table.name, columns);
-        at = table.next;
-      } while (at < end && tokens.kind(at) == TokenKind.COMMA && ++at < end);
+    if (at >= end || tokens.keyword(at) != Keyword.WITH) {
+      return new With(ctes, from);
     }
-    return body(at, end, outer, ctes);
+    at++;
+    boolean recursive = at < end && tokens.keyword(at) == Keyword.RECURSIVE;
+    at += recursive ? 1 : 0;
+    List<String> names = new ArrayList<>(2);
+    do {
+      CommonTable table = commonTable(at, end);
+      if (table == null) {
+        return null;
+      }
+      if (names.contains(table.name) && judging) {
+        transition.refuse(
+            tokens.span(at), "42712", "WITH query name " + table.name + " is used more than once");
+      }
+      names.add(table.name);
+      OrderedMap<DataType> columns = columnsOf(table, outer, ctes, recursive);
+      ctes = ctes.with(table.name, columns);
+      at = table.next;
+    } while (at < end && tokens.kind(at) == TokenKind.COMMA && ++at < end);
+    return new With(ctes, at);
   }
 
   /** A common table expression: where its query stands, and what follows it. */
@@ -155,7 +205,7 @@ final class QueryAnalysis {
 
   private OrderedMap<DataType> silently(
       int from, int end, QueryScope outer, OrderedMap<OrderedMap<DataType>> ctes) {
-    QueryAnalysis other = new QueryAnalysis(transition, tokens);
+    QueryAnalysis other = new QueryAnalysis(transition, tokens, false);
     return other.query(from, end, outer, ctes);
   }
 
@@ -189,11 +239,44 @@ final class QueryAnalysis {
         next++;
       }
       int following = setOperator(next, end);
-      OrderedMap<DataType> more = branch(next, following < 0 ? end : following, outer, ctes);
+      int stop = following < 0 ? end : following;
+      OrderedMap<DataType> more = branch(next, stop, outer, ctes);
+      if (judging) {
+        judgeUnion(columns, more, next, stop);
+      }
       columns = united(columns, more);
       at = following;
     }
     return columns;
+  }
+
+  /** Both branches must have as many columns, of types that go together. */
+  private void judgeUnion(
+      OrderedMap<DataType> first, OrderedMap<DataType> second, int from, int end) {
+    if (first == null || second == null || from >= end) {
+      return;
+    }
+    Span span = tokens.span(from, end);
+    if (first.size() != second.size()) {
+      transition.refuse(
+          span,
+          "42601",
+          "each query of a UNION has the same number of columns: "
+              + first.size()
+              + " are not "
+              + second.size());
+      return;
+    }
+    List<DataType> others = new ArrayList<>(second.values());
+    int i = 0;
+    for (DataType one : first.values()) {
+      DataType other = others.get(i++);
+      if (one != null && other != null && !TypeInference.mayMeet(one, other, transition.scope())) {
+        transition.refuse(
+            span, "42804", "UNION types " + one + " and " + other + " cannot be matched");
+        return;
+      }
+    }
   }
 
   private OrderedMap<DataType> united(OrderedMap<DataType> first, OrderedMap<DataType> second) {
@@ -237,7 +320,7 @@ final class QueryAnalysis {
       case SELECT -> new SelectAnalysis(this, from, end).read(outer, ctes);
       case VALUES -> values(from, end, outer, ctes);
       case TABLE -> {
-        QueryScope scope = new QueryScope(outer, transition.scope(), ctes);
+        QueryScope scope = new QueryScope(this, outer, ctes);
         new FromClause(this, scope).read(from + 1, end);
         QuerySource table = scope.sources.isEmpty() ? null : scope.sources.get(0);
         if (table == null) {
@@ -254,7 +337,7 @@ final class QueryAnalysis {
 
   private OrderedMap<DataType> values(
       int from, int end, QueryScope outer, OrderedMap<OrderedMap<DataType>> ctes) {
-    QueryScope scope = new QueryScope(outer, transition.scope(), ctes);
+    QueryScope scope = new QueryScope(this, outer, ctes);
     expressions.read(from + 1, end, scope);
     OrderedMap<DataType> columns = null;
     for (int at = from + 1; at < end && tokens.kind(at) == TokenKind.OPEN_PAREN; ) {
@@ -263,7 +346,10 @@ final class QueryAnalysis {
       int start = at + 1;
       for (int number = 1; start < close; number++) {
         int comma = next(TokenKind.COMMA, start, close);
-        row = row.with("column".concat(Integer.toString(number)), type(start, comma, scope));
+        row =
+            row.with(
+                "column".concat(Integer.toString(number)),
+                type(start, comma, scope, ExpressionPlace.VALUES));
         start = comma + 1;
       }
       columns = columns == null ? row : united(columns, row);
@@ -276,9 +362,41 @@ final class QueryAnalysis {
   // ---- expressions
 
   /** The type of an expression; that of a bare literal is text. */
-  DataType type(int from, int end, QueryScope scope) {
-    DataType type = TypeInference.typeOf(term(from, end), scope);
+  DataType type(int from, int end, QueryScope scope, ExpressionPlace place) {
+    DataType type = judged(term(from, end), scope, place);
     return type != null && type.is("unknown") ? TEXT : type;
+  }
+
+  /** The type of a term, after what PostgreSQL would refuse in it is told. */
+  DataType judged(Term term, QueryScope scope, ExpressionPlace place) {
+    return judging
+        ? TypeInference.check(term, scope, place, new ExpressionFaults(transition, null, null))
+        : TypeInference.typeOf(term, scope);
+  }
+
+  /** Reads a condition. */
+  void condition(int from, int end, QueryScope scope, ExpressionPlace place) {
+    expressions.read(from, end, scope);
+    if (judging && from < end) {
+      TypeInference.checkCondition(
+          term(from, end),
+          scope,
+          place,
+          new ExpressionFaults(transition, null, null),
+          place == ExpressionPlace.JOIN ? "JOIN/ON" : place.words());
+    }
+  }
+
+  /** Reads expressions with commas between. */
+  void list(int from, int end, QueryScope scope, ExpressionPlace place) {
+    expressions.read(from, end, scope);
+    for (int at = from; judging && at < end; ) {
+      int comma = next(TokenKind.COMMA, at, end);
+      if (comma > at) {
+        judged(term(at, comma), scope, place);
+      }
+      at = comma + 1;
+    }
   }
 
   Term term(int from, int end) {

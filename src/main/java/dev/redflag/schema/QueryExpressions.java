@@ -30,7 +30,7 @@ final class QueryExpressions {
       case OPEN_PAREN -> {
         if (at + 1 < end && isQuery(at + 1)) {
           int close = analysis.close(at, end);
-          analysis.query(at + 1, close, scope, scope.expressions());
+          analysis.nested(at + 1, close, scope);
           return close + 1;
         }
         return at + 1;

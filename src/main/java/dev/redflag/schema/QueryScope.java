@@ -6,6 +6,7 @@ import dev.redflag.postgres.Signature;
 import dev.redflag.postgres.TypeKind;
 import dev.redflag.sql.ast.Identifier;
 import dev.redflag.sql.ast.QualifiedName;
+import dev.redflag.sql.ast.Term;
 import dev.redflag.sql.ast.TypeName;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,7 @@ final class QueryScope implements Scope {
   /** Whether NATURAL merges columns that are not looked for. */
   boolean natural;
 
+  private final QueryAnalysis analysis;
   private final ExpressionScope types;
   private final OrderedMap<OrderedMap<DataType>> expressions;
 
@@ -30,9 +32,10 @@ final class QueryScope implements Scope {
    *     whose columns are not known
    */
   QueryScope(
-      QueryScope outer, ExpressionScope types, OrderedMap<OrderedMap<DataType>> expressions) {
+      QueryAnalysis analysis, QueryScope outer, OrderedMap<OrderedMap<DataType>> expressions) {
+    this.analysis = analysis;
     this.outer = outer;
-    this.types = types;
+    this.types = analysis.transition.scope();
     this.expressions = expressions;
   }
 
@@ -50,6 +53,16 @@ final class QueryScope implements Scope {
       }
     }
     return null;
+  }
+
+  /** Whether a source of this level has a column of that name. */
+  boolean has(String column) {
+    for (QuerySource source : sources) {
+      if (source.columns.containsKey(column)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Notes that a name without a qualifier is read. */
@@ -74,6 +87,12 @@ final class QueryScope implements Scope {
 
   @Override
   public DataType column(List<Identifier> parts) {
+    return analysis.judging
+        ? new ColumnLookup(analysis.transition, this).type(parts)
+        : typeOf(parts);
+  }
+
+  private DataType typeOf(List<Identifier> parts) {
     String name = parts.get(parts.size() - 1).value();
     if (parts.size() > 1) {
       QuerySource source = source(parts.get(parts.size() - 2).value());
@@ -94,7 +113,7 @@ final class QueryScope implements Scope {
 
   @Override
   public DataType type(TypeName name) {
-    return types.type(name);
+    return analysis.judging ? analysis.transition.type(name) : types.type(name);
   }
 
   @Override
@@ -115,5 +134,26 @@ final class QueryScope implements Scope {
   @Override
   public boolean noOtherCasts() {
     return types.noOtherCasts();
+  }
+
+  @Override
+  public boolean knowsFunctions(QualifiedName name) {
+    return types.knowsFunctions(name);
+  }
+
+  @Override
+  public boolean knowsOperator(String operator) {
+    return types.knowsOperator(operator);
+  }
+
+  @Override
+  public String refusal(String text, DataType type) {
+    return types.refusal(text, type);
+  }
+
+  @Override
+  public List<DataType> query(Term.Subquery query) {
+    OrderedMap<DataType> columns = analysis.nested(query.query(), this);
+    return columns == null ? null : new ArrayList<>(columns.values());
   }
 }

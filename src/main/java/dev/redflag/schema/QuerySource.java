@@ -19,6 +19,9 @@ final class QuerySource {
   /** Whether {@code columns} are all of them. */
   final boolean complete;
 
+  /** Whether its columns are found under its alias only. */
+  boolean hidden;
+
   QuerySource(
       String alias,
       RelationName relation,

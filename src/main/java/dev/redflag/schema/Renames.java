@@ -41,8 +41,15 @@ final class Renames {
     if (relation == null) {
       return;
     }
+    if (statement.objectType() != ObjectType.TABLE) {
+      RelationKinds.demandRenamed(transition, statement.name(), relation, statement.objectType());
+    }
     RelationName newName = new RelationName(relation.name().schema(), statement.newName().value());
     if (newName.equals(relation.name())) {
+      if (relation.madeAt() != null && !relation.perhaps()) {
+        transition.conflict(
+            new Conflict.DuplicateRelation(statement.newName().span(), newName, relation, false));
+      }
       return;
     }
     if (new Creation(transition).isFree(statement.newName(), newName, false)) {
@@ -65,8 +72,17 @@ final class Renames {
     if (transition.conditional && table.column(oldName) == null) {
       return;
     }
-    if (transition.column(table.name(), statement.part()) == null) {
+    Column renamed = transition.column(table.name(), statement.part());
+    if (renamed == null) {
       return;
+    }
+    if (transition.judging()) {
+      DefinitionCheck.name(transition, statement.newName());
+      if (renamed.parents() > 0 && !renamed.perhaps()) {
+        transition.refuse(
+            statement.part().span(), "42P16", "an inherited column is renamed with its parent's");
+        return;
+      }
     }
     Column taken = table.column(newName);
     if (taken != null) {
@@ -85,6 +101,7 @@ final class Renames {
   }
 
   private static void renameViewColumn(Transition transition, Rename statement, View view) {
+    NamedObjects.viewColumn(transition, view, statement.part());
     if (view.columns() == null || !view.columns().containsKey(statement.part().value())) {
       return;
     }
@@ -145,6 +162,14 @@ final class Renames {
   }
 
   private static void renameType(Transition transition, Rename statement) {
+    Relation row = transition.schema.relation(statement.name(), transition.session);
+    if (row != null && transition.schema.type(statement.name(), transition.session) == null) {
+      if (row.madeAt() != null && !row.perhaps()) {
+        transition.refuse(
+            statement.name().span(), "42809", statement.name() + " is a table's row type");
+      }
+      return;
+    }
     UserType type = TypeChanges.find(transition, statement.name());
     if (type == null) {
       return;
@@ -170,8 +195,13 @@ final class Renames {
   }
 
   private static void renameAttribute(Transition transition, Rename statement) {
-    if (!(TypeChanges.find(transition, statement.name()) instanceof CompositeType type)
-        || !type.attributes().containsKey(statement.part().value())) {
+    UserType found = TypeChanges.find(transition, statement.name());
+    if (!(found instanceof CompositeType type)) {
+      TypeKinds.demandComposite(transition, statement.name(), found);
+      return;
+    }
+    if (!type.attributes().containsKey(statement.part().value())) {
+      TypeKinds.missingAttribute(transition, type, statement.part());
       return;
     }
     OrderedMap<DataType> attributes = OrderedMap.copyOf(type.attributes());
@@ -192,6 +222,7 @@ final class Renames {
     String oldName = statement.part().value();
     Constraint check = domain.checks().get(oldName);
     if (check == null) {
+      TypeKinds.missingConstraint(transition, domain, statement.part());
       return;
     }
     Constraint.Draft draft = new Constraint.Draft(check);
@@ -221,6 +252,9 @@ final class Renames {
   private static void renameTrigger(Transition transition, Table table, Rename statement) {
     Trigger trigger = table.triggers().get(statement.part().value());
     if (trigger == null) {
+      if (transition.judging()) {
+        MissingParts.trigger(transition, table, statement.part());
+      }
       return;
     }
     String newName = statement.newName().value();
@@ -246,6 +280,9 @@ final class Renames {
         table == null || statement.part() == null
             ? null
             : table.policies().get(statement.part().value());
+    if (policy == null && table != null && statement.part() != null && transition.judging()) {
+      MissingParts.policy(transition, table, statement.part());
+    }
     if (policy != null) {
       String newName = statement.newName().value();
       Table.Draft draft = new Table.Draft(table);
@@ -257,6 +294,12 @@ final class Renames {
   }
 
   private static void renameFunction(Transition transition, Rename statement) {
+    FunctionLookup.find(
+        transition,
+        statement.name(),
+        statement.signature() == null ? null : statement.signature().text(),
+        statement.objectType(),
+        statement.name().span());
     List<Function> named = transition.schema.functions(statement.name(), transition.session);
     if (named.size() != 1) {
       return;
@@ -308,6 +351,12 @@ final class Renames {
       }
       case FUNCTION, PROCEDURE, ROUTINE -> {
         transition.namespace(statement.schema());
+        FunctionLookup.find(
+            transition,
+            name,
+            statement.signature() == null ? null : statement.signature().text(),
+            statement.objectType(),
+            name.span());
         List<Function> named = transition.schema.functions(name, transition.session);
         if (named.size() == 1) {
           moveFunction(

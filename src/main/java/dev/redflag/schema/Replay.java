@@ -22,9 +22,12 @@ import dev.redflag.sql.ast.CreateFunction;
 import dev.redflag.sql.ast.CreateIndex;
 import dev.redflag.sql.ast.CreateMaterializedView;
 import dev.redflag.sql.ast.CreatePolicy;
+import dev.redflag.sql.ast.CreatePublication;
 import dev.redflag.sql.ast.CreateRange;
+import dev.redflag.sql.ast.CreateRule;
 import dev.redflag.sql.ast.CreateSchema;
 import dev.redflag.sql.ast.CreateSequence;
+import dev.redflag.sql.ast.CreateStatistics;
 import dev.redflag.sql.ast.CreateTable;
 import dev.redflag.sql.ast.CreateTableAs;
 import dev.redflag.sql.ast.CreateTrigger;
@@ -39,6 +42,7 @@ import dev.redflag.sql.ast.Insert;
 import dev.redflag.sql.ast.LockTable;
 import dev.redflag.sql.ast.Merge;
 import dev.redflag.sql.ast.RefreshMaterializedView;
+import dev.redflag.sql.ast.Reindex;
 import dev.redflag.sql.ast.Rename;
 import dev.redflag.sql.ast.Select;
 import dev.redflag.sql.ast.SetParameter;
@@ -82,6 +86,7 @@ public final class Replay {
       Script script) {
     Transition transition =
         new Transition(postgres, schema, session, conditional, migration, script);
+    transition.statement = statement;
     NewLabelUses.check(transition, statement);
     apply(transition, statement);
     return new Outcome(transition.schema, transition.session, transition.conflicts());
@@ -197,15 +202,23 @@ public final class Replay {
     } else if (statement instanceof RefreshMaterializedView refresh) {
       DataChanges.refresh(transition, refresh);
     } else if (statement instanceof Comment comment) {
-      ObjectChanges.comment(transition, comment);
+      NamedObjects.comment(transition, comment);
     } else if (statement instanceof Grant grant) {
-      ObjectChanges.grant(transition, grant);
+      NamedObjects.grant(transition, grant);
     } else if (statement instanceof LockTable lock) {
       ObjectChanges.name(transition, lock.tables());
     } else if (statement instanceof Vacuum vacuum) {
       ObjectChanges.name(transition, vacuum.tables());
     } else if (statement instanceof Cluster cluster && cluster.table() != null) {
-      ObjectChanges.name(transition, List.of(cluster.table()));
+      NamedObjects.cluster(transition, cluster);
+    } else if (statement instanceof Reindex reindex) {
+      NamedObjects.reindex(transition, reindex);
+    } else if (statement instanceof CreateRule rule) {
+      NamedObjects.rule(transition, rule);
+    } else if (statement instanceof CreatePublication publication) {
+      NamedObjects.publication(transition, publication);
+    } else if (statement instanceof CreateStatistics statistics) {
+      NamedObjects.statistics(transition, statistics);
     }
   }
 }

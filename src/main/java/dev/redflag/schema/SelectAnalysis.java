@@ -1,9 +1,11 @@
 package dev.redflag.schema;
 
 import dev.redflag.postgres.DataType;
+import dev.redflag.postgres.ExpressionPlace;
 import dev.redflag.sql.Keyword;
 import dev.redflag.sql.TokenKind;
 import dev.redflag.sql.Tokens;
+import dev.redflag.sql.ast.Term;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,6 +18,7 @@ final class SelectAnalysis {
   private final int end;
   private final List<String> names = new ArrayList<>();
   private final List<DataType> types = new ArrayList<>();
+  private final List<Term> terms = new ArrayList<>();
   private boolean known = true;
 
   SelectAnalysis(QueryAnalysis analysis, int from, int end) {
@@ -27,7 +30,7 @@ final class SelectAnalysis {
 
   /** Reads it; gives its columns, or null if they are not known. */
   OrderedMap<DataType> read(QueryScope outer, OrderedMap<OrderedMap<DataType>> ctes) {
-    QueryScope scope = new QueryScope(outer, analysis.transition.scope(), ctes);
+    QueryScope scope = new QueryScope(analysis, outer, ctes);
     int list = from + 1;
     int listEnd = clause(list);
     int at = listEnd;
@@ -40,16 +43,70 @@ final class SelectAnalysis {
       at = stop;
     }
     items(list, listEnd, scope);
+    if (analysis.judging) {
+      new GroupCheck(analysis, scope).check(terms, grouping(at));
+    }
     while (at < end) {
       int stop = clause(at + 1);
-      if (tokens.keyword(at) == Keyword.ORDER) {
-        order(at + 2, stop, scope);
-      } else if (tokens.keyword(at) != Keyword.FOR) {
-        analysis.expressions.read(at + 1, stop, scope);
-      }
+      clause(at, stop, scope);
       at = stop;
     }
     return columns();
+  }
+
+  private void clause(int at, int stop, QueryScope scope) {
+    switch (tokens.keyword(at)) {
+      case ORDER -> order(at + 2, stop, scope);
+      case WHERE -> analysis.condition(at + 1, stop, scope, ExpressionPlace.WHERE);
+      case HAVING -> analysis.condition(at + 1, stop, scope, ExpressionPlace.HAVING);
+      case GROUP -> group(at + 2, stop, scope);
+      case LIMIT, OFFSET -> analysis.list(at + 1, stop, scope, ExpressionPlace.LIMIT);
+      case FOR -> {}
+      default -> analysis.expressions.read(at + 1, stop, scope);
+    }
+  }
+
+  /** The terms of GROUP BY; null if there is none, and with a null in it if one is not read. */
+  private List<Term> grouping(int from) {
+    for (int at = from; at < end; at = clause(at + 1)) {
+      if (tokens.keyword(at) != Keyword.GROUP) {
+        continue;
+      }
+      List<Term> grouped = new ArrayList<>();
+      int stop = clause(at + 1);
+      for (int i = at + 2; i < stop; ) {
+        int comma = analysis.next(TokenKind.COMMA, i, stop);
+        boolean form = isGrouping(i) || comma == i;
+        grouped.add(form ? null : analysis.term(i, comma));
+        i = comma + 1;
+      }
+      return grouped;
+    }
+    return null;
+  }
+
+  /** GROUP BY means the columns of the tables first, then those of the result. */
+  private void group(int start, int stop, QueryScope scope) {
+    int at = start;
+    while (at < stop) {
+      int comma = analysis.next(TokenKind.COMMA, at, stop);
+      String name = comma == at + 1 ? Mentions.name(tokens, at) : null;
+      boolean label = name != null && names.contains(name) && !scope.has(name);
+      boolean form = at + 1 < comma && isGrouping(at);
+      if (label || form) {
+        analysis.expressions.read(at, comma, scope);
+      } else {
+        analysis.list(at, comma, scope, ExpressionPlace.GROUP_BY);
+      }
+      at = comma + 1;
+    }
+  }
+
+  private boolean isGrouping(int at) {
+    return switch (tokens.keyword(at)) {
+      case GROUPING, ROLLUP, CUBE, DISTINCT, ALL -> true;
+      default -> tokens.kind(at) == TokenKind.OPEN_PAREN;
+    };
   }
 
   /** Where the next clause begins; {@code end} if there is none. */
@@ -91,9 +148,41 @@ final class SelectAnalysis {
       String name = Mentions.name(tokens, at);
       boolean label = name != null && names.contains(name) && !isQualified(at, comma);
       if (!label) {
-        analysis.expressions.read(at, comma, scope);
+        orderBy(at, comma, scope);
       }
       at = comma + 1;
+    }
+  }
+
+  private void orderBy(int start, int stop, QueryScope scope) {
+    int end = stop;
+    for (int i = start; i < stop; i = analysis.after(i, stop)) {
+      switch (tokens.keyword(i)) {
+        case ASC, DESC, NULLS, USING -> {
+          if (i > start && end == stop) {
+            end = i;
+          }
+        }
+        default -> {}
+      }
+    }
+    if (end == start + 1 && tokens.kind(start) == TokenKind.NUMBER) {
+      position(start);
+      return;
+    }
+    analysis.list(start, end, scope, ExpressionPlace.ORDER_BY);
+  }
+
+  /** A number means a column of the result. */
+  private void position(int at) {
+    String number = tokens.text(at);
+    if (analysis.judging
+        && known
+        && number.length() < 5
+        && number.indexOf('.') < 0
+        && Integer.parseInt(number) > names.size()) {
+      analysis.transition.refuse(
+          tokens.span(at), "42P10", "ORDER BY position " + number + " is not in the select list");
     }
   }
 
@@ -146,8 +235,9 @@ final class SelectAnalysis {
     analysis.expressions.read(start, last, scope);
     String name =
         label < 0 ? ColumnWord.of(analysis.term(start, last)) : Mentions.name(tokens, label);
+    terms.add(analysis.term(start, last));
     names.add(name == null ? "?column?" : name);
-    types.add(analysis.type(start, last, scope));
+    types.add(analysis.type(start, last, scope, ExpressionPlace.SELECT));
   }
 
   /** Where the label of an item stands, with or without AS; -1 if it has none. */

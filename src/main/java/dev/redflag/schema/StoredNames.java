@@ -97,6 +97,8 @@ final class StoredNames implements Scope, Deparser.Naming {
               successors.type(function.result()),
               function.defaults(),
               function.variadic(),
+              function.procedure() ? Signature.Kind.PROCEDURE : Signature.Kind.FUNCTION,
+              function.set(),
               function.volatility()));
     }
     return signatures;

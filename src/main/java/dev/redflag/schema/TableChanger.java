@@ -56,6 +56,9 @@ final class TableChanger {
     Relation relation =
         transition.relation(
             statement.name(), statement.objectType(), "42P01", statement.ifExists());
+    if (relation != null && !(relation instanceof Table) && transition.judging()) {
+      RelationKinds.checkActions(transition, statement, relation);
+    }
     if (relation instanceof Index index) {
       attachIndexes(transition, index, statement);
     } else if (relation instanceof Table table) {
@@ -203,16 +206,19 @@ final class TableChanger {
     if (action instanceof AttachPartition attach) {
       Table partition = transition.table(attach.partition(), false);
       if (partition != null) {
+        new PartitionCheck(transition).attach(tableName, partition, attach.span());
         partitions.attach(tableName, partition.name(), attach.bound());
       }
     } else if (action instanceof DetachPartition detach) {
       Table partition = transition.table(detach.partition(), false);
       if (partition != null) {
+        new PartitionCheck(transition).detach(tableName, partition, detach.span());
         partitions.detach(tableName, partition.name());
       }
     } else if (action instanceof Inherit inherit) {
       Table parent = transition.table(inherit.parent(), false);
       if (parent != null) {
+        new PartitionCheck(transition).inherit(tableName, parent, inherit);
         partitions.inherit(tableName, parent.name(), inherit.inherit());
       }
     } else if (action instanceof SetLogged logged) {
@@ -228,7 +234,14 @@ final class TableChanger {
       }
       put(draft);
     } else if (action instanceof SwitchTrigger trigger) {
+      Identifier name = trigger.name();
+      Table table = transition.schema.table(tableName);
+      if (name != null && !table.triggers().containsKey(name.value())) {
+        MissingParts.trigger(transition, table, name);
+      }
       switchTriggers(trigger);
+    } else if (transition.judging() && !(action instanceof UnreadAction)) {
+      new TableActionCheck(transition, tableName).check(action);
     } else if (action instanceof UnreadAction unread) {
       transition.touch(tableName, unread.span());
     }
@@ -264,6 +277,10 @@ final class TableChanger {
       new NullMarker(transition).takeNulls(tableName, constraint.columns().get(0));
       return;
     }
+    if (constraint.inherited() && !constraint.perhaps()) {
+      transition.refuse(
+          drop.name().span(), "42P16", "an inherited constraint is dropped with its parent's");
+    }
     Dropping dropping = new Dropping(transition, drop.span());
     dropping.drop(
         List.of(Item.constraint(tableName, constraint.name())), drop.name().span(), drop.cascade());
@@ -298,6 +315,10 @@ final class TableChanger {
 
   private void validate(ValidateConstraint action) {
     Constraint constraint = constraint(action.name(), false);
+    if (constraint != null && constraint.hasIndex() && !constraint.perhaps()) {
+      transition.refuse(
+          action.name().span(), "42809", "only foreign keys and checks are validated");
+    }
     if (constraint == null || constraint.validated()) {
       return;
     }
@@ -322,6 +343,9 @@ final class TableChanger {
     Constraint constraint = constraint(action.name(), false);
     if (constraint == null) {
       return;
+    }
+    if (constraint.type() != Constraint.Type.FOREIGN_KEY && !constraint.perhaps()) {
+      transition.refuse(action.name().span(), "42809", "only foreign keys are altered so");
     }
     Constraint.Draft draft = new Constraint.Draft(constraint);
     if (action.setsDeferrability()) {

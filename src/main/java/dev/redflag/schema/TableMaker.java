@@ -5,6 +5,7 @@ import dev.redflag.sql.ast.CreateForeignTable;
 import dev.redflag.sql.ast.CreateTable;
 import dev.redflag.sql.ast.IndexElement;
 import dev.redflag.sql.ast.LikeClause;
+import dev.redflag.sql.ast.PartitionBy;
 import dev.redflag.sql.ast.Persistence;
 import dev.redflag.sql.ast.QualifiedName;
 import dev.redflag.sql.ast.TableConstraint;
@@ -19,8 +20,12 @@ final class TableMaker {
   private final Transition transition;
   private RelationName name;
   private Table.Draft draft;
+  private PartitionBy by;
   private List<ConstraintRequest> requests = List.of();
   private final List<LikeCopy> copies = new ArrayList<>();
+
+  /** The columns whose default or generation is written here, not in another table. */
+  private final List<String> filled = new ArrayList<>();
 
   private TableMaker(Transition transition) {
     this.transition = transition;
@@ -45,6 +50,7 @@ final class TableMaker {
     maker.addElements(statement.columns(), statement.likes(), statement.constraints());
     if (statement.partitionBy() != null) {
       maker.draft.partitionKey = keys(statement.partitionBy().keys());
+      maker.by = statement.partitionBy();
     }
     maker.finish(statement.partitionOf());
   }
@@ -99,6 +105,13 @@ final class TableMaker {
     if (parent == null) {
       draft.closed = false;
       return;
+    }
+    if (transition.judging()
+        && !parent.partitioned()
+        && !parent.perhaps()
+        && parent.madeAt() != null) {
+      transition.refuse(
+          parentName.span(), "42P17", "table " + parent.name() + " is not partitioned");
     }
     draft.parents = List.of(parent.name());
     draft.partition = true;
@@ -235,6 +248,13 @@ final class TableMaker {
     } else {
       made = maker.make(definition);
     }
+    boolean written =
+        existing == null
+            || made.defaultValue != existing.defaultValue()
+            || made.generated != existing.generated();
+    if (written) {
+      filled.add(column);
+    }
     if (existing != null) {
       made.parents = existing.parents();
       made.local = true;
@@ -275,6 +295,9 @@ final class TableMaker {
         maker.add(request);
       }
     }
+    if (draft.partitioned && transition.judging()) {
+      PartitionKeyCheck.checkKeys(transition, transition.schema.table(name), by);
+    }
     if (draft.partitioned) {
       PartitionKeyCheck.checkAll(transition, name, requests);
     }
@@ -285,8 +308,11 @@ final class TableMaker {
       return;
     }
     for (Column column : draft.columns.values()) {
-      if (column.local()) {
+      if (filled.contains(column.name())) {
         DefaultCheck.check(transition, name, column);
+      }
+      if (filled.contains(column.name()) && column.isGenerated()) {
+        ExpressionCheck.generated(transition, transition.schema.table(name), column);
       }
     }
   }

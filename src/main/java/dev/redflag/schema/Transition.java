@@ -5,9 +5,11 @@ import dev.redflag.postgres.DataType;
 import dev.redflag.postgres.TypeKind;
 import dev.redflag.source.Span;
 import dev.redflag.sql.Script;
+import dev.redflag.sql.ast.CreateSchema;
 import dev.redflag.sql.ast.Identifier;
 import dev.redflag.sql.ast.ObjectType;
 import dev.redflag.sql.ast.QualifiedName;
+import dev.redflag.sql.ast.Statement;
 import dev.redflag.sql.ast.TypeName;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +23,10 @@ final class Transition {
   final Script script;
   Schema schema;
   Session session;
+
+  /** The statement. */
+  Statement statement;
+
   private List<Conflict> conflicts = List.of();
 
   Transition(
@@ -60,6 +66,11 @@ final class Transition {
     if (!judging()) {
       return;
     }
+    for (Conflict other : conflicts) {
+      if (other.span().equals(conflict.span()) && other.sqlState().equals(conflict.sqlState())) {
+        return;
+      }
+    }
     if (conflicts.isEmpty()) {
       conflicts = new ArrayList<>(2);
     }
@@ -79,6 +90,19 @@ final class Transition {
 
   void refuse(Span span, String sqlState, String reason) {
     conflict(new Conflict.Refused(span, sqlState, reason));
+  }
+
+  /** Whether the statement stands in a DO block, where names may be those of variables. */
+  boolean inBlock() {
+    for (Statement top : script.statements()) {
+      if (top == statement) {
+        return false;
+      }
+      if (top instanceof CreateSchema create && create.elements().contains(statement)) {
+        return false;
+      }
+    }
+    return statement != null;
   }
 
   void open(Span span) {

@@ -2,6 +2,7 @@ package dev.redflag.schema;
 
 import dev.redflag.postgres.Casts;
 import dev.redflag.postgres.DataType;
+import dev.redflag.postgres.ExpressionPlace;
 import dev.redflag.postgres.ForeignKeyTypes;
 import dev.redflag.postgres.TypeInference;
 import dev.redflag.source.Span;
@@ -34,6 +35,18 @@ final class TypeChangeCheck {
     }
     if (table.partitioned() && contains(table.partitionKey(), column.name())) {
       transition.refuse(action.span(), "42P16", "a column of the partition key keeps its type");
+    }
+    if (column.parents() > 0) {
+      transition.refuse(action.span(), "42P16", "an inherited column keeps its parent's type");
+      return;
+    }
+    if (column.isGenerated() && action.using() != null) {
+      transition.refuse(
+          action.using().span(), "42611", "a generated column changes its type without USING");
+      return;
+    }
+    if (action.collation() != null) {
+      Collations.check(transition, action.collation(), to);
     }
     checkUsers();
     if (column.identity() && !isInteger(to)) {
@@ -106,9 +119,13 @@ final class TypeChangeCheck {
     Span place = action.type().span();
     if (action.using() != null) {
       Term using = ExpressionParser.parse(action.using());
-      given = TypeInference.typeOf(using, scope);
+      given =
+          TypeInference.check(
+              using,
+              TableScope.of(transition, table),
+              ExpressionPlace.TYPE_CHANGE,
+              new ExpressionFaults(transition, table.name(), column.name()));
       place = action.using().span();
-      LiteralCheck.check(transition, table.name(), column.name(), using, scope);
     }
     Casts.Way way = given == null ? null : Casts.find(given, to, scope);
     if (way == null || way.compareTo(Casts.Way.ASSIGNMENT) <= 0) {

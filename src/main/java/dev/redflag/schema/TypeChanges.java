@@ -1,6 +1,7 @@
 package dev.redflag.schema;
 
 import dev.redflag.postgres.DataType;
+import dev.redflag.postgres.ExpressionPlace;
 import dev.redflag.sql.ast.AlterDomain;
 import dev.redflag.sql.ast.AlterEnum;
 import dev.redflag.sql.ast.ColumnConstraint;
@@ -58,6 +59,7 @@ final class TypeChanges {
             new Conflict.DuplicateObject(label.span(), "23505", null, label.value(), name, null));
         continue;
       }
+      checkLength(transition, label);
       labels.add(label.value());
     }
     transition.schema =
@@ -71,6 +73,12 @@ final class TypeChanges {
                 transition.conditional));
   }
 
+  private static void checkLength(Transition transition, StringConstant label) {
+    if (label.value().getBytes(java.nio.charset.StandardCharsets.UTF_8).length > 63) {
+      transition.refuse(label.span(), "42602", "a label of an enum has 63 bytes at most");
+    }
+  }
+
   static void create(Transition transition, CreateCompositeType statement) {
     RelationName name = begin(transition, statement.name());
     if (name == null) {
@@ -78,6 +86,11 @@ final class TypeChanges {
     }
     OrderedMap<DataType> attributes = OrderedMap.empty();
     for (ColumnDefinition attribute : statement.attributes()) {
+      if (attributes.containsKey(attribute.name().value())) {
+        transition.conflict(
+            new Conflict.DuplicateColumn(
+                attribute.name().span(), name, attribute.name().value(), null));
+      }
       attributes = attributes.with(attribute.name().value(), transition.type(attribute.type()));
     }
     transition.schema =
@@ -100,6 +113,7 @@ final class TypeChanges {
       String[] parts = Mentions.parts(option.value());
       if (option.name().equals("subtype") && parts != null) {
         subtype = TypeNames.simple(transition.schema, parts, transition.session);
+        TypeKinds.checkSubtype(transition, option, subtype);
       } else if (option.name().equals("multirange_type_name") && parts != null) {
         multirange = new RelationName(parts[0] == null ? name.schema() : parts[0], parts[1]);
       }
@@ -137,6 +151,9 @@ final class TypeChanges {
       return;
     }
     DataType base = transition.type(statement.type());
+    if (transition.judging()) {
+      TypeKinds.checkDomain(transition, statement);
+    }
     boolean notNull = false;
     Expression defaultValue = null;
     OrderedMap<Constraint> checks = OrderedMap.empty();
@@ -148,6 +165,7 @@ final class TypeChanges {
         defaultValue = none ? null : value.value();
       } else if (written instanceof ColumnConstraint.Check check) {
         String given = check.name() == null ? null : check.name().value();
+        checkDomain(transition, name, base, check.condition());
         Constraint.Draft draft = check(transition, name, checks, given, check.condition());
         checks = checks.with(draft.name, draft.constraint());
       }
@@ -165,6 +183,12 @@ final class TypeChanges {
                 checks,
                 transition.at(statement.name().span()),
                 transition.conditional));
+  }
+
+  private static void checkDomain(
+      Transition transition, RelationName name, DataType base, Expression condition) {
+    ExpressionCheck.condition(
+        transition, name, condition, TableScope.ofDomain(transition, base), ExpressionPlace.CHECK);
   }
 
   private static Constraint.Draft check(
@@ -192,7 +216,24 @@ final class TypeChanges {
   static void alter(Transition transition, AlterDomain statement) {
     UserType found = find(transition, statement.name());
     if (!(found instanceof Domain domain)) {
+      TypeKinds.demandDomain(transition, statement.name(), found);
       return;
+    }
+    boolean names =
+        switch (statement.action().kind()) {
+          case DROP_CONSTRAINT, VALIDATE_CONSTRAINT -> true;
+          default -> false;
+        };
+    if (names
+        && !statement.action().ifExists()
+        && !domain.checks().containsKey(statement.action().name().value())) {
+      TypeKinds.missingConstraint(transition, domain, statement.action().name());
+    }
+    if (statement.action().defaultValue() != null
+        && domain.base() != null
+        && transition.judging()) {
+      DefaultCheck.check(
+          transition, null, domain.name().name(), domain.base(), statement.action().defaultValue());
     }
     boolean notNull = domain.notNull();
     Expression defaultValue = domain.defaultValue();
@@ -210,6 +251,7 @@ final class TypeChanges {
         TableConstraint added = statement.action().constraint();
         if (added instanceof TableConstraint.Check check) {
           String given = check.name() == null ? null : check.name().value();
+          checkDomain(transition, domain.name(), domain.base(), check.condition());
           Constraint.Draft draft =
               check(transition, domain.name(), checks, given, check.condition());
           draft.validated = !check.flags().notValid();
@@ -245,7 +287,11 @@ final class TypeChanges {
   static void alter(Transition transition, AlterEnum statement) {
     UserType found = find(transition, statement.name());
     if (!(found instanceof EnumType type)) {
+      TypeKinds.demandEnum(transition, statement.name(), found);
       return;
+    }
+    if (statement.newLabel() != null) {
+      checkLength(transition, statement.newLabel());
     }
     if (statement.oldLabel() != null) {
       renameLabel(transition, statement, type);

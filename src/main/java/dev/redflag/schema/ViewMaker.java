@@ -42,6 +42,8 @@ final class ViewMaker {
     }
     OrderedMap<DataType> columns =
         QueryAnalysis.renamed(query.columns(), values(statement.columns()));
+    ColumnNames.check(
+        transition, columns, query.columns(), statement.columns(), statement.name().span());
     if (replaced != null) {
       checkReplaced(transition, statement, replaced, columns);
     }
@@ -102,12 +104,16 @@ final class ViewMaker {
             .isFree(statement.name().last(), name, statement.ifNotExists())) {
       return;
     }
+    OrderedMap<DataType> columns =
+        QueryAnalysis.renamed(query.columns(), values(statement.columns()));
+    ColumnNames.check(
+        transition, columns, query.columns(), statement.columns(), statement.name().span());
     transition.schema =
         transition.schema.with(
             new View(
                 name,
                 true,
-                QueryAnalysis.renamed(query.columns(), values(statement.columns())),
+                columns,
                 query.uses(),
                 statement.query(),
                 statement.withData() ? transition.at(statement.span()) : null,
@@ -152,6 +158,10 @@ final class ViewMaker {
       Span span) {
     QueryAnalysis.Result result = QueryAnalysis.of(transition, query);
     OrderedMap<DataType> columns = QueryAnalysis.renamed(result.columns(), names);
+    ColumnNames.check(transition, columns, columns, List.of(), written.span());
+    if (columns != null && names.size() > columns.size() && transition.judging()) {
+      transition.refuse(written.span(), "42601", "there are more names than columns of the query");
+    }
     RelationName name = transition.newName(written);
     if (name == null) {
       return;

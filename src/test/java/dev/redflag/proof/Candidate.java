@@ -44,7 +44,7 @@ record Candidate(String sql, Template template, Outcome filled, Outcome empty) {
 
   /** Whether rows of the statement meet rows that are there: that no linter can tell. */
   boolean meetsRows() {
-    if (!filled.failed() || empty.failed()) {
+    if (!filled.failed() || (empty.failed() && !constraintOfRows(sqlState()))) {
       return false;
     }
     String words = sql.toUpperCase(Locale.ROOT);
@@ -54,6 +54,11 @@ record Candidate(String sql, Template template, Outcome filled, Outcome empty) {
         || words.startsWith("WITH")
         || words.startsWith("MERGE")
         || words.startsWith("SELECT");
+  }
+
+  /** Whether a row that is written is refused because of others, or of what stands in it. */
+  private static boolean constraintOfRows(String sqlState) {
+    return sqlState.equals("23503") || sqlState.equals("23505") || sqlState.equals("23514");
   }
 
   String sqlState() {

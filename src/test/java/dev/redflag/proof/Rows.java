@@ -17,13 +17,18 @@ final class Rows {
 
   private Rows() {}
 
-  /** Fills each table that takes rows. */
+  /** Fills each table that takes rows; the others are taken out of the catalog. */
   static void fill(Connection connection, Catalog catalog) throws SQLException {
     connection.setAutoCommit(false);
     List<CatalogItem> open = new ArrayList<>(catalog.of("t"));
     open.addAll(catalog.of("p"));
     for (int round = 0; round < 6 && !open.isEmpty(); round++) {
       open.removeIf(table -> fill(connection, table));
+    }
+    for (String kind : List.of("t", "p")) {
+      if (catalog.items.containsKey(kind)) {
+        catalog.items.get(kind).removeAll(open);
+      }
     }
     connection.commit();
     connection.setAutoCommit(true);

@@ -231,7 +231,6 @@ ALTER TABLE {t} ADD COLUMN {new} {e}[]
 ALTER TABLE {t} ADD COLUMN {new} {losttype}
 ALTER TABLE {t} ADD COLUMN {new} int4 COLLATE "C"
 ALTER TABLE {t} ADD COLUMN {new} text COLLATE "C"
-ALTER TABLE {t} ADD COLUMN {new} text COLLATE {new2}
 ALTER TABLE {t} ALTER COLUMN {t.c} TYPE {new}
 ALTER TABLE {t} ALTER COLUMN {t.c} TYPE {losttype}
 CREATE TABLE {new} (a {new2})
@@ -506,14 +505,12 @@ CREATE INDEX {new} ON {t} USING gin ({t.c:text} gin_trgm_ops)
 CREATE INDEX {new} ON {t} ({t.c:btree} {new2})
 CREATE INDEX {new} ON {t} ({t.c} COLLATE "C")
 CREATE INDEX {new} ON {t} ({t.c:text} COLLATE "C")
-CREATE INDEX {new} ON {t} ({t.c:text} COLLATE {new2})
 CREATE INDEX {new} ON {t} USING hash ({t.c:int} DESC)
 CREATE INDEX {new} ON {t} USING gin ({t.c:array}) INCLUDE ({t.c2})
 CREATE INDEX {new} ON {t} ({t.c:btree}) WITH (fillfactor = 70)
 CREATE INDEX {new} ON {t} ({t.c:btree}) WITH (fillfactor = 5)
 CREATE INDEX {new} ON {t} ({t.c:btree}) WITH ({new2} = 1)
 CREATE INDEX {new} ON {t} (ctid)
-CREATE INDEX {new} ON {t} ({t.c:btree}) TABLESPACE {new2}
 CREATE UNIQUE INDEX {new} ON {t} ({t.c:btree})
 CREATE UNIQUE INDEX {new} ON {t} ({t.c:pk})
 CREATE UNIQUE INDEX {new} ON {t} ({t.c:dup,btree})
@@ -750,7 +747,6 @@ DROP PROCEDURE {f}
 DROP PROCEDURE {new}
 DROP EXTENSION {new}
 DROP EXTENSION IF EXISTS {new}
-DROP OWNED BY {new}
 TRUNCATE {t}
 TRUNCATE {t} CASCADE
 TRUNCATE {t}, {t2}
@@ -834,7 +830,6 @@ ALTER TABLE {t} NOT OF
 ALTER TABLE {t} SET (fillfactor = 70)
 ALTER TABLE {t} SET (fillfactor = 700)
 ALTER TABLE {t} SET ({new} = 1)
-ALTER TABLE {t} SET TABLESPACE {new}
 ALTER TABLE {t} SET UNLOGGED
 ALTER TABLE {t} SET LOGGED
 ALTER TABLE {t} OWNER TO CURRENT_USER

@@ -34,10 +34,30 @@ public sealed interface Term {
    * A function call; {@code CURRENT_TIMESTAMP} and its like are calls whose only argument, if there
    * is one, is the precision.
    *
-   * @param standard whether words stand between the arguments, as in {@code EXTRACT(YEAR FROM x)}
+   * @param form how it is written
    */
-  record Call(Span span, QualifiedName function, List<Term> arguments, boolean standard)
-      implements Term {}
+  record Call(Span span, QualifiedName function, List<Term> arguments, Form form) implements Term {
+
+    /** How a call is written. */
+    public enum Form {
+      /** Arguments with commas between. */
+      PLAIN,
+      /** With {@code OVER}. */
+      WINDOW,
+      /**
+       * In a form of the standard, with named arguments, VARIADIC or WITHIN GROUP, so that the
+       * arguments are not what the function takes, one by one.
+       */
+      SPECIAL
+    }
+
+    /**
+     * Whether the arguments are not what the function takes, as in {@code EXTRACT(YEAR FROM x)}.
+     */
+    public boolean standard() {
+      return form == Form.SPECIAL;
+    }
+  }
 
   /** A column, perhaps qualified, or {@code *}. */
   record ColumnReference(Span span, List<Identifier> parts) implements Term {}
@@ -50,13 +70,17 @@ public sealed interface Term {
    *
    * @param operator the operator as written, words in upper case: {@code =}, {@code ||}, {@code
    *     AND}, {@code NOT}, {@code IS NULL}, {@code IS NOT NULL}, {@code IN}, {@code BETWEEN},
-   *     {@code CASE}; {@code COLLATE} has the collation as a second operand, {@code []} the index
-   *     if there is a single one
+   *     {@code CASE}, which is {@code CASE OF} if a value stands behind the word; {@code COLLATE}
+   *     has the collation as a second operand, {@code []} the index if there is a single one
    */
   record Operation(Span span, String operator, List<Term> operands) implements Term {}
 
-  /** A query in parentheses. */
-  record Subquery(Span span) implements Term {}
+  /**
+   * A query in parentheses.
+   *
+   * @param query the query without them
+   */
+  record Subquery(Span span, Expression query) implements Term {}
 
   /** What could not be read, or names a placeholder. */
   record Unknown(Span span) implements Term {}

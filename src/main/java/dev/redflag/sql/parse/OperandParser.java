@@ -3,6 +3,7 @@ package dev.redflag.sql.parse;
 import dev.redflag.source.Span;
 import dev.redflag.sql.Keyword;
 import dev.redflag.sql.TokenKind;
+import dev.redflag.sql.ast.Expression;
 import dev.redflag.sql.ast.Identifier;
 import dev.redflag.sql.ast.QualifiedName;
 import dev.redflag.sql.ast.StringConstant;
@@ -17,8 +18,8 @@ final class OperandParser {
   private final Cursor cursor;
   private final ExpressionParser parser;
 
-  /** Whether a word of the standard stood between the arguments of the call in hand. */
-  private boolean standard;
+  /** Whether the arguments read last are not what the function takes, one by one. */
+  private boolean special;
 
   OperandParser(Cursor cursor, ExpressionParser parser) {
     this.cursor = cursor;
@@ -82,7 +83,9 @@ final class OperandParser {
     }
     if (isQuery()) {
       cursor.skipGroup();
-      return List.of(new Term.Subquery(cursor.spanFrom(from)));
+      Expression whole = cursor.expressionFrom(from);
+      Expression query = new Expression(whole.tokens(), from + 1, whole.end() - 1);
+      return List.of(new Term.Subquery(whole.span(), query));
     }
     try {
       if (parser.enter()) {
@@ -194,7 +197,7 @@ final class OperandParser {
     int from = cursor.position();
     QualifiedName name = new QualifiedName(List.of(cursor.label()));
     List<Term> precision = cursor.at(TokenKind.OPEN_PAREN) ? group() : List.of();
-    return new Term.Call(cursor.spanFrom(from), name, precision, false);
+    return new Term.Call(cursor.spanFrom(from), name, precision, Term.Call.Form.PLAIN);
   }
 
   private Term caseExpression() {
@@ -205,7 +208,8 @@ final class OperandParser {
       throw cursor.unexpected();
     }
     List<Term> operands = new ArrayList<>();
-    if (!cursor.at(Keyword.WHEN)) {
+    boolean of = !cursor.at(Keyword.WHEN);
+    if (of) {
       operands.add(parser.expression());
     }
     while (cursor.accept(Keyword.WHEN)) {
@@ -218,7 +222,8 @@ final class OperandParser {
     }
     cursor.expect(Keyword.END);
     parser.leaveTo(open);
-    return new Term.Operation(cursor.spanFrom(from), "CASE", List.copyOf(operands));
+    String operator = of ? "CASE OF" : "CASE";
+    return new Term.Operation(cursor.spanFrom(from), operator, List.copyOf(operands));
   }
 
   private Term cast() {
@@ -329,26 +334,26 @@ final class OperandParser {
   }
 
   private Term call(List<Identifier> parts, int from) {
-    boolean outer = standard;
-    standard = false;
+    special = false;
     List<Term> arguments = arguments();
-    boolean own = standard;
-    standard = outer;
+    Term.Call.Form form = special ? Term.Call.Form.SPECIAL : Term.Call.Form.PLAIN;
     if (cursor.accept(Keyword.WITHIN, Keyword.GROUP)) {
       cursor.skipGroup();
+      form = Term.Call.Form.SPECIAL;
     }
     if (cursor.at(Keyword.FILTER) && cursor.kind(1) == TokenKind.OPEN_PAREN) {
       cursor.advance();
       cursor.skipGroup();
     }
     if (cursor.accept(Keyword.OVER)) {
+      form = form == Term.Call.Form.PLAIN ? Term.Call.Form.WINDOW : form;
       if (cursor.at(TokenKind.OPEN_PAREN)) {
         cursor.skipGroup();
       } else {
         cursor.name();
       }
     }
-    return new Term.Call(cursor.spanFrom(from), new QualifiedName(parts), arguments, own);
+    return new Term.Call(cursor.spanFrom(from), new QualifiedName(parts), arguments, form);
   }
 
   /** The arguments of a call; where they cannot be read, a single unknown. */
@@ -369,6 +374,7 @@ final class OperandParser {
     }
     cursor.position(from);
     cursor.skipGroup();
+    special = true;
     return List.of(new Term.Unknown(cursor.spanFrom(from)));
   }
 
@@ -384,10 +390,15 @@ final class OperandParser {
     if (!cursor.accept(Keyword.DISTINCT)) {
       cursor.accept(Keyword.ALL);
     }
-    acceptTrimSide();
+    boolean form = acceptTrimSide();
+    boolean more;
     do {
-      argument(arguments);
-    } while (cursor.accept(TokenKind.COMMA) || acceptSeparator());
+      form |= argument(arguments);
+      boolean separated = acceptSeparator();
+      form |= separated;
+      more = separated || cursor.accept(TokenKind.COMMA);
+    } while (more);
+    special = form;
     if (cursor.accept(Keyword.ORDER, Keyword.BY)) {
       do {
         parser.expression();
@@ -402,37 +413,38 @@ final class OperandParser {
     return List.copyOf(arguments);
   }
 
-  private void argument(List<Term> arguments) {
-    cursor.accept(Keyword.VARIADIC);
+  /** Adds the next argument; whether it is one of a name, or stands for several. */
+  private boolean argument(List<Term> arguments) {
+    boolean form = cursor.accept(Keyword.VARIADIC);
     boolean named =
         cursor.kind(1) == TokenKind.OPERATOR
             && (cursor.at(TokenKind.WORD) || cursor.at(TokenKind.QUOTED_NAME));
     if (named) {
       int from = cursor.position();
       cursor.advance();
-      if (!cursor.acceptOperator("=>") && !cursor.acceptOperator(":=")) {
+      if (cursor.acceptOperator("=>") || cursor.acceptOperator(":=")) {
+        form = true;
+      } else {
         cursor.position(from);
       }
     }
     arguments.add(parser.expression());
+    return form;
   }
 
-  private void acceptTrimSide() {
+  private boolean acceptTrimSide() {
+    boolean side = true;
     switch (cursor.keyword()) {
-      case BOTH, LEADING, TRAILING -> {
-        standard = true;
-        cursor.advance();
-      }
-      default -> {}
+      case BOTH, LEADING, TRAILING -> cursor.advance();
+      default -> side = false;
     }
-    standard |= cursor.accept(Keyword.FROM);
+    return cursor.accept(Keyword.FROM) || side;
   }
 
   /** The words that stand between the arguments of EXTRACT, SUBSTRING, TRIM and OVERLAY. */
   private boolean acceptSeparator() {
     switch (cursor.keyword()) {
       case FROM, FOR, PLACING -> {
-        standard = true;
         cursor.advance();
         return true;
       }

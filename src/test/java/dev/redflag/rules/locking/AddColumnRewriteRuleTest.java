@@ -56,7 +56,7 @@ class AddColumnRewriteRuleTest {
 
   @Test
   void flagsAFunctionThatNobodyKnows() {
-    rule.flags("ALTER TABLE t ADD COLUMN n text DEFAULT my_id();");
+    rule.flags("ALTER TABLE t ADD COLUMN n text DEFAULT extensions.my_id();");
   }
 
   @ParameterizedTest
