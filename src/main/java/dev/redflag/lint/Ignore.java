@@ -1,9 +1,19 @@
 package dev.redflag.lint;
 
 import dev.redflag.source.Span;
+import java.util.Comparator;
 
 /** One rule that a comment asks to ignore, in a statement or in the whole file. */
 final class Ignore {
+
+  /** By where the statements begin that they cover. */
+  static final Comparator<Ignore> BY_START =
+      new Comparator<>() {
+        @Override
+        public int compare(Ignore first, Ignore second) {
+          return Integer.compare(first.statement.start(), second.statement.start());
+        }
+      };
 
   private final String rule;
   private final Span name;
@@ -54,16 +64,13 @@ final class Ignore {
     return used;
   }
 
-  /** Whether it takes away what {@code rule} found at {@code place}; if so it has been of use. */
-  boolean takes(String rule, Span place) {
-    if (!this.rule.equals(rule) || !covers(place.start())) {
-      return false;
-    }
-    used = true;
-    return true;
+  /** The statement that it covers, or null if it covers the whole file. */
+  Span covered() {
+    return statement;
   }
 
-  private boolean covers(int offset) {
-    return statement == null || (statement.start() <= offset && offset < statement.end());
+  /** Says that it took something away. */
+  void use() {
+    used = true;
   }
 }

@@ -6,6 +6,7 @@ import dev.redflag.rule.Fix;
 import dev.redflag.rule.RuleSet;
 import dev.redflag.source.Span;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -16,6 +17,7 @@ final class Ignores {
 
   private final LintedFile file;
   private final List<Ignore> ignores;
+  private final Map<String, IgnoresOfRule> byRule = new HashMap<>();
   private final List<IgnoreReader.Trouble> troubles;
 
   Ignores(LintedFile file, RuleSet rules) {
@@ -24,15 +26,20 @@ final class Ignores {
     reader.read();
     this.ignores = reader.ignores();
     this.troubles = reader.troubles();
+    for (Ignore ignore : ignores) {
+      IgnoresOfRule ofRule = byRule.get(ignore.rule());
+      if (ofRule == null) {
+        ofRule = new IgnoresOfRule();
+        byRule.put(ignore.rule(), ofRule);
+      }
+      ofRule.add(ignore);
+    }
   }
 
   /** Whether a comment takes away what {@code rule} found at {@code place}. */
   boolean take(String rule, Span place) {
-    boolean taken = false;
-    for (Ignore ignore : ignores) {
-      taken |= ignore.takes(rule, place);
-    }
-    return taken;
+    IgnoresOfRule ofRule = byRule.get(rule);
+    return ofRule != null && ofRule.take(place.start());
   }
 
   /**

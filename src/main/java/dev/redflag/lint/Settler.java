@@ -9,12 +9,6 @@ import dev.redflag.rule.Severity;
 import dev.redflag.schema.RelationName;
 import dev.redflag.source.SourceFile;
 import dev.redflag.source.Span;
-import dev.redflag.sql.Script;
-import dev.redflag.sql.ast.AlterTable;
-import dev.redflag.sql.ast.AlterTableAction;
-import dev.redflag.sql.ast.BodyStatement;
-import dev.redflag.sql.ast.DoBlock;
-import dev.redflag.sql.ast.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -48,7 +42,7 @@ final class Settler {
   /** The findings of {@code file}, in no order. */
   List<Finding> settle(LintedFile file) {
     List<Candidate> candidates = candidates(file);
-    removeReplaced(candidates, file.script());
+    new Replacement(candidates, file.script()).apply();
     applyIgnores(candidates, file);
     List<Finding> findings = new ArrayList<>();
     for (List<Candidate> group : groups(candidates)) {
@@ -86,59 +80,6 @@ final class Settler {
     Candidate candidate = new Candidate(page, severity, draft);
     candidates.add(candidate);
     return candidate;
-  }
-
-  /** Takes away what a more specific rule tells as well, unless it weighs more. */
-  private static void removeReplaced(List<Candidate> candidates, Script script) {
-    List<Candidate> replaced = new ArrayList<>();
-    for (Candidate specific : candidates) {
-      for (String general : specific.page.replaces()) {
-        for (Candidate other : candidates) {
-          if (other.page.id().equals(general)
-              && other.severity.compareTo(specific.severity) >= 0
-              && sameFault(specific.draft, other.draft, script)) {
-            replaced.add(other);
-          }
-        }
-      }
-    }
-    candidates.removeAll(replaced);
-  }
-
-  private static boolean sameFault(Draft a, Draft b, Script script) {
-    RelationName one = a.relation();
-    RelationName other = b.relation();
-    if (one != null && other != null && !one.equals(other)) {
-      return false;
-    }
-    Span clause = clause(a.span(), script.statements());
-    Span otherClause = clause(b.span(), script.statements());
-    return clause.contains(otherClause) || otherClause.contains(clause);
-  }
-
-  /** The action of ALTER TABLE that holds {@code place}, else the statement, else the place. */
-  private static Span clause(Span place, List<Statement> statements) {
-    for (Statement statement : statements) {
-      if (!statement.span().contains(place)) {
-        continue;
-      }
-      if (statement instanceof DoBlock block) {
-        for (BodyStatement inner : block.body()) {
-          if (inner.statement().span().contains(place)) {
-            return clause(place, List.of(inner.statement()));
-          }
-        }
-      }
-      if (statement instanceof AlterTable table) {
-        for (AlterTableAction action : table.actions()) {
-          if (action.span().contains(place)) {
-            return action.span();
-          }
-        }
-      }
-      return statement.span();
-    }
-    return place;
   }
 
   private void applyIgnores(List<Candidate> candidates, LintedFile file) {
@@ -212,26 +153,6 @@ final class Settler {
         draft.relation(),
         List.copyOf(related),
         List.copyOf(draft.fixes()));
-  }
-
-  /** What may become a finding; the heaviest comes first. */
-  private static final class Candidate implements Comparable<Candidate> {
-    final RulePage page;
-    final Severity severity;
-    final Draft draft;
-    boolean ignored;
-
-    Candidate(RulePage page, Severity severity, Draft draft) {
-      this.page = page;
-      this.severity = severity;
-      this.draft = draft;
-    }
-
-    @Override
-    public int compareTo(Candidate other) {
-      int order = severity.compareTo(other.severity);
-      return order != 0 ? order : Integer.compare(draft.span().start(), other.draft.span().start());
-    }
   }
 
   private record Key(String rule, RelationName relation, Span span, String message) {
