@@ -17,7 +17,9 @@ import dev.redflag.schema.Table;
 import dev.redflag.sql.ast.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Puts the steps of one migration to the rules. */
 final class MigrationJudge implements RuleContext {
@@ -29,6 +31,7 @@ final class MigrationJudge implements RuleContext {
   private final List<Statement> statements;
   private final List<Step> steps;
   private final List<Step> earlier;
+  private final Map<Class<?>, Object> kept = new HashMap<>();
   private Rule asked;
 
   /**
@@ -149,5 +152,15 @@ final class MigrationJudge implements RuleContext {
   public List<Statement> later() {
     int next = Math.min(steps.size() + 1, statements.size());
     return statements.subList(next, statements.size());
+  }
+
+  @Override
+  public <T> T kept(Class<T> type) {
+    return type.cast(kept.get(type));
+  }
+
+  @Override
+  public void keep(Object notes) {
+    kept.put(notes.getClass(), notes);
   }
 }

@@ -69,4 +69,14 @@ record ProjectContext(Rule rule, int postgres, Project project, ProjectFiles fil
   public List<Statement> later() {
     return List.of();
   }
+
+  @Override
+  public <T> T kept(Class<T> type) {
+    return null;
+  }
+
+  @Override
+  public void keep(Object notes) {
+    // Without a migration there are no steps to keep notes of.
+  }
 }

@@ -45,4 +45,16 @@ public interface RuleContext {
 
   /** The statements of this migration after the one in hand, in order, not yet replayed. */
   List<Statement> later();
+
+  /**
+   * What rules have kept of this migration under its class, or null if it is the first to be asked
+   * for.
+   */
+  <T> T kept(Class<T> type);
+
+  /**
+   * Keeps {@code notes} until the migration ends: an index of its steps, so that a question about
+   * them is not a search through all of them for each step.
+   */
+  void keep(Object notes);
 }

@@ -3,12 +3,10 @@ package dev.redflag.rules;
 import dev.redflag.rule.RuleContext;
 import dev.redflag.rule.Step;
 import dev.redflag.schema.RelationName;
-import dev.redflag.sql.ast.Drop;
-import dev.redflag.sql.ast.DropTarget;
+import dev.redflag.sql.ast.AlterTable;
 import dev.redflag.sql.ast.ObjectType;
 import dev.redflag.sql.ast.QualifiedName;
-import dev.redflag.sql.ast.Rename;
-import dev.redflag.sql.ast.Statement;
+import java.util.List;
 
 /** What this migration does after the step in hand. */
 public final class LaterStatements {
@@ -17,44 +15,41 @@ public final class LaterStatements {
 
   /** Whether this migration drops {@code relation}, so that the loss is told there. */
   public static boolean drop(RelationName relation, Step step, RuleContext context) {
-    for (Statement statement : context.later()) {
-      if (!(statement instanceof Drop drop) || !isRelation(drop.objectType())) {
-        continue;
-      }
-      for (DropTarget target : drop.targets()) {
-        if (means(target.name(), relation, step)) {
-          return true;
-        }
-      }
-    }
-    return false;
+    return contains(LaterNotes.of(context).drops(relation.name()), relation, step);
   }
 
   /** Whether this migration gives a table or view the name {@code name}. */
   public static boolean makeRelation(RelationName name, Step step, RuleContext context) {
-    for (Statement statement : context.later()) {
-      Creation creation = Creation.of(statement);
-      if (creation != null && isRelation(creation.type()) && means(creation.name(), name, step)) {
-        return true;
-      }
-    }
-    return false;
+    return contains(LaterNotes.of(context).makes(name.name()), name, step);
   }
 
   /** Whether this migration renames a column of {@code table} to {@code name}. */
   public static boolean renameColumnTo(String name, Subject table, Step step, RuleContext context) {
-    for (Statement statement : context.later()) {
-      if (statement instanceof Rename rename
-          && rename.objectType() == ObjectType.COLUMN
-          && rename.newName().value().equals(name)
-          && means(rename.name(), table.name(), step)) {
+    RelationName of = table.name();
+    return contains(LaterNotes.of(context).renamesColumn(of.name(), name), of, step);
+  }
+
+  /** Whether this migration makes a policy for a table of the name of {@code table}. */
+  public static boolean makePolicy(Subject table, RuleContext context) {
+    return !LaterNotes.of(context).policies(table.name().name()).isEmpty();
+  }
+
+  /** What this migration alters in tables of the name of {@code table}, in whatever schema. */
+  public static List<AlterTable> alter(Subject table, RuleContext context) {
+    return LaterNotes.of(context).alterations(table.name().name());
+  }
+
+  private static boolean contains(List<QualifiedName> names, RelationName relation, Step step) {
+    for (QualifiedName name : names) {
+      if (means(name, relation, step)) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean isRelation(ObjectType type) {
+  /** Whether it is a table or a view. */
+  static boolean isRelation(ObjectType type) {
     return switch (type) {
       case TABLE, FOREIGN_TABLE, VIEW, MATERIALIZED_VIEW -> true;
       default -> false;

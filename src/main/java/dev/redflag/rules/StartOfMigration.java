@@ -28,12 +28,10 @@ public record StartOfMigration(RelationName name, List<String> columns) {
   public static StartOfMigration of(RelationName table, List<String> columns, RuleContext context) {
     RelationName name = table;
     List<String> names = new ArrayList<>(columns);
-    List<Step> earlier = context.earlier();
-    for (int i = earlier.size() - 1; i >= 0; i--) {
-      Step step = earlier.get(i);
-      if (!(step.statement() instanceof Rename rename)) {
-        continue;
-      }
+    List<Step> renames = RenameNotes.of(context).steps();
+    for (int i = renames.size() - 1; i >= 0; i--) {
+      Step step = renames.get(i);
+      Rename rename = (Rename) step.statement();
       RelationName renamed = fullName(rename.name(), step);
       if (rename.objectType() == ObjectType.COLUMN && renamed.equals(name)) {
         int at = names.indexOf(rename.newName().value());

@@ -17,7 +17,6 @@ import dev.redflag.sql.ast.DropIdentity;
 import dev.redflag.sql.ast.Identifier;
 import dev.redflag.sql.ast.SetDataType;
 import dev.redflag.sql.ast.SetDefault;
-import dev.redflag.sql.ast.Statement;
 import java.util.Locale;
 
 /** Flags a primary key that loses its default and gets no other. */
@@ -108,10 +107,8 @@ public final class IdDefaultDroppedRule implements Rule.OfStatement {
     if (replaces(alter, column)) {
       return true;
     }
-    for (Statement later : context.later()) {
-      if (later instanceof AlterTable other
-          && LaterStatements.means(other.name(), table.name(), step)
-          && replaces(other, column)) {
+    for (AlterTable other : LaterStatements.alter(table, context)) {
+      if (LaterStatements.means(other.name(), table.name(), step) && replaces(other, column)) {
         return true;
       }
     }

@@ -9,12 +9,12 @@ import dev.redflag.rules.AddedColumn;
 import dev.redflag.rules.AddedConstraint;
 import dev.redflag.rules.Alteration;
 import dev.redflag.rules.Blocking;
+import dev.redflag.rules.EarlierSteps;
 import dev.redflag.rules.RowCount;
 import dev.redflag.rules.Subject;
 import dev.redflag.source.Span;
 import dev.redflag.sql.ast.AddColumn;
 import dev.redflag.sql.ast.AddConstraint;
-import dev.redflag.sql.ast.AlterTable;
 import dev.redflag.sql.ast.AlterTableAction;
 import dev.redflag.sql.ast.ColumnConstraint;
 import dev.redflag.sql.ast.Reference;
@@ -85,27 +85,20 @@ public final class AddForeignKeyBlockingRule implements Rule.OfStatement {
       return null;
     }
     String name = key.columns().get(0).value();
-    for (Step earlier : context.earlier()) {
-      if (!(earlier.statement() instanceof AlterTable alter)
-          || !Subject.of(alter.name(), earlier).name().equals(added.table().name())
-          || Subject.of(key.target().table(), earlier).table() == null) {
-        continue;
-      }
-      for (AlterTableAction action : alter.actions()) {
-        if (action instanceof AddColumn add
-            && add.column().name().value().equals(name)
-            && add.column().defaultValue() == null
-            && !add.column().notNull()) {
-          return "ALTER TABLE "
-              + added.table()
-              + " ADD COLUMN "
-              + step.script().text(add.column().span())
-              + " CONSTRAINT "
-              + added.name()
-              + " "
-              + step.script().text(key.target().span())
-              + ";";
-        }
+    for (EarlierSteps.Added column : EarlierSteps.added(added.table(), name, context)) {
+      AddColumn add = column.action();
+      if (add.column().defaultValue() == null
+          && !add.column().notNull()
+          && Subject.of(key.target().table(), column.step()).table() != null) {
+        return "ALTER TABLE "
+            + added.table()
+            + " ADD COLUMN "
+            + step.script().text(add.column().span())
+            + " CONSTRAINT "
+            + added.name()
+            + " "
+            + step.script().text(key.target().span())
+            + ";";
       }
     }
     return null;

@@ -7,10 +7,10 @@ import dev.redflag.rule.Severity;
 import dev.redflag.rule.Step;
 import dev.redflag.rules.Alteration;
 import dev.redflag.rules.Blocking;
+import dev.redflag.rules.LaterStatements;
 import dev.redflag.rules.Subject;
 import dev.redflag.sql.ast.AlterTable;
 import dev.redflag.sql.ast.AlterTableAction;
-import dev.redflag.sql.ast.Statement;
 import dev.redflag.sql.ast.SwitchTrigger;
 import java.util.List;
 import java.util.Objects;
@@ -79,9 +79,8 @@ public final class DisableTriggerRule implements Rule.OfStatement {
   /** Whether a later statement of the migration switches it on again. */
   private static boolean isEnabledAgain(
       SwitchTrigger off, Subject table, Step step, RuleContext context) {
-    for (Statement later : context.later()) {
-      if (!(later instanceof AlterTable alter)
-          || !Subject.of(alter.name(), step).name().equals(table.name())) {
+    for (AlterTable alter : LaterStatements.alter(table, context)) {
+      if (!Subject.of(alter.name(), step).name().equals(table.name())) {
         continue;
       }
       for (AlterTableAction action : alter.actions()) {

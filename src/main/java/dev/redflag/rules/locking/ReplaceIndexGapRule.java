@@ -5,13 +5,12 @@ import dev.redflag.rule.Rule;
 import dev.redflag.rule.RuleContext;
 import dev.redflag.rule.Step;
 import dev.redflag.rules.Conflicts;
+import dev.redflag.rules.DroppedIndexes;
 import dev.redflag.rules.Subject;
 import dev.redflag.schema.Index;
 import dev.redflag.schema.Origin;
 import dev.redflag.sql.ast.CreateIndex;
-import dev.redflag.sql.ast.Drop;
 import dev.redflag.sql.ast.DropTarget;
-import dev.redflag.sql.ast.ObjectType;
 import dev.redflag.sql.ast.Quoting;
 
 /** Flags an index that is dropped before the one that replaces it is there. */
@@ -29,20 +28,12 @@ public final class ReplaceIndexGapRule implements Rule.OfStatement {
     if (!table.live(step)) {
       return;
     }
-    for (Step earlier : context.earlier()) {
-      if (!(earlier.statement() instanceof Drop drop) || drop.objectType() != ObjectType.INDEX) {
-        continue;
-      }
-      for (DropTarget target : drop.targets()) {
-        Index old = earlier.before().index(target.name(), earlier.session());
-        if (old != null
-            && old.table().equals(table.name())
-            && !isNew(old, step)
-            && beginAlike(old, create)
-            && !isCovered(old, table, step)) {
-          report(create, old, table, target, earlier, step, context);
-          return;
-        }
+    String column = create.keys().get(0).column().value();
+    for (DroppedIndexes.Dropped dropped : DroppedIndexes.of(table, column, context)) {
+      Index old = dropped.index();
+      if (!isNew(old, step) && isLike(old, create) && !isCovered(old, table, step)) {
+        report(create, old, table, dropped.target(), dropped.step(), step, context);
+        return;
       }
     }
   }
@@ -51,11 +42,8 @@ public final class ReplaceIndexGapRule implements Rule.OfStatement {
     return index.madeAt() != null && index.madeAt().inUnitOf(step.migration());
   }
 
-  private static boolean beginAlike(Index old, CreateIndex create) {
-    String method = create.method() == null ? "btree" : create.method().value();
-    return method.equals(old.method())
-        && !old.keys().isEmpty()
-        && create.keys().get(0).column().value().equals(old.keys().get(0));
+  private static boolean isLike(Index old, CreateIndex create) {
+    return old.method().equals(create.method() == null ? "btree" : create.method().value());
   }
 
   /** Whether another index serves in the meantime. */

@@ -6,10 +6,9 @@ import dev.redflag.rule.RuleContext;
 import dev.redflag.rule.Step;
 import dev.redflag.rules.Alteration;
 import dev.redflag.rules.Blocking;
+import dev.redflag.rules.LaterStatements;
 import dev.redflag.rules.Subject;
 import dev.redflag.sql.ast.AlterTableAction;
-import dev.redflag.sql.ast.CreatePolicy;
-import dev.redflag.sql.ast.Statement;
 import dev.redflag.sql.ast.SwitchRowSecurity;
 import java.util.List;
 
@@ -52,19 +51,9 @@ public final class RowSecuritySwitchedRule implements Rule.OfStatement {
 
   private static String consequence(SwitchRowSecurity change, Subject table, RuleContext context) {
     boolean bare = table.table() != null && table.table().policies().isEmpty();
-    if (change.enable() && !change.force() && bare && !getsPolicy(table, context)) {
+    if (change.enable() && !change.force() && bare && !LaterStatements.makePolicy(table, context)) {
       return ", and shows no row to anybody but the owner until a policy says which";
     }
     return "";
-  }
-
-  private static boolean getsPolicy(Subject table, RuleContext context) {
-    for (Statement later : context.later()) {
-      if (later instanceof CreatePolicy policy
-          && policy.table().name().equals(table.name().name())) {
-        return true;
-      }
-    }
-    return false;
   }
 }
