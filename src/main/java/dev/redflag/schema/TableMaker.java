@@ -1,5 +1,6 @@
 package dev.redflag.schema;
 
+import dev.redflag.sql.ast.ColumnConstraint;
 import dev.redflag.sql.ast.ColumnDefinition;
 import dev.redflag.sql.ast.CreateForeignTable;
 import dev.redflag.sql.ast.CreateTable;
@@ -248,11 +249,7 @@ final class TableMaker {
     } else {
       made = maker.make(definition);
     }
-    boolean written =
-        existing == null
-            || made.defaultValue != existing.defaultValue()
-            || made.generated != existing.generated();
-    if (written) {
+    if (isFilled(definition)) {
       filled.add(column);
     }
     if (existing != null) {
@@ -265,6 +262,17 @@ final class TableMaker {
       }
     }
     draft.columns = draft.columns.with(column, made.column());
+  }
+
+  /** Whether a default or what generates the column is written there. */
+  private static boolean isFilled(ColumnDefinition definition) {
+    for (ColumnConstraint constraint : definition.constraints()) {
+      if (constraint instanceof ColumnConstraint.Default
+          || constraint instanceof ColumnConstraint.Generated) {
+        return true;
+      }
+    }
+    return false;
   }
 
   // ---- the whole
