@@ -64,6 +64,7 @@ public final class SchemaText {
   }
 
   /** The table that a check was written for: a child's may come from a parent's. */
+  @SuppressWarnings("ReferenceEquality") // A child that has it from its parent has the same object.
   private Table source(Table table, Constraint check) {
     for (RelationName name : table.parents()) {
       Table parent = schema.table(name);
