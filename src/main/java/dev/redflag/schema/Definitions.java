@@ -234,12 +234,18 @@ public final class Definitions {
     String sql =
         script.text(new Span(create.span().start(), create.name().span().start()))
             + Quoting.quoteIfNeeded(trigger.name())
-            + script.text(new Span(create.name().span().end(), create.table().span().start()))
+            + between(create.name().span(), create.table().span(), script)
             + table.name()
-            + script.text(new Span(create.table().span().end(), create.function().span().start()))
+            + between(create.table().span(), create.function().span(), script)
             + (function == null ? create.function().toString() : function)
             + script.text(new Span(create.function().span().end(), create.span().end()));
     return new AsWritten(sql, written.session().searchPath());
+  }
+
+  private static String between(Span before, Span after, Script script) {
+    int from = before.end();
+    int to = after.start();
+    return script.text(new Span(from, to));
   }
 
   /** The query of a view, and the search path in which its names are meant. */

@@ -19,7 +19,6 @@ import java.util.Locale;
  */
 final class StoredNames implements Scope, Deparser.Naming {
 
-  private final Schema schema;
   private final Moment moment;
   private final Successors successors;
   private final Table table;
@@ -32,7 +31,6 @@ final class StoredNames implements Scope, Deparser.Naming {
    * @param table the table whose columns it may name, as it is now; or null
    */
   StoredNames(Schema schema, Moment moment, Table table) {
-    this.schema = schema;
     this.moment = moment;
     this.successors = new Successors(moment.schema(), schema);
     this.table = table;
