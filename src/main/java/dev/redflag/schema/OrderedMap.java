@@ -76,6 +76,40 @@ final class OrderedMap<V> extends AbstractMap<String, V> {
     return keys.length;
   }
 
+  /** What is at {@code index} in the order of the entries. */
+  V valueAt(int index) {
+    return value(index);
+  }
+
+  /** How many entries this map and {@code other} begin with that are the same. */
+  int sameFirst(OrderedMap<V> other) {
+    int most = Math.min(keys.length, other.keys.length);
+    int same = 0;
+    while (same < most && isSame(same, other, same)) {
+      same++;
+    }
+    return same;
+  }
+
+  /** How many entries they end with that are the same, but for the {@code first} ones. */
+  int sameLast(OrderedMap<V> other, int first) {
+    int most = Math.min(keys.length, other.keys.length) - first;
+    int same = 0;
+    while (same < most && isSame(keys.length - 1 - same, other, other.keys.length - 1 - same)) {
+      same++;
+    }
+    return same;
+  }
+
+  private boolean isSame(int index, OrderedMap<V> other, int otherIndex) {
+    return values[index] == other.values[otherIndex] && keys[index].equals(other.keys[otherIndex]);
+  }
+
+  /** The key at {@code index}. */
+  String keyAt(int index) {
+    return keys[index];
+  }
+
   /** This map with {@code key}: in its old place if it was there, else at the end. */
   OrderedMap<V> with(String key, V value) {
     int index = indexOf(key);

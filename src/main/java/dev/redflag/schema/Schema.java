@@ -47,24 +47,24 @@ public final class Schema {
   private PersistentMap<RelationName, Relation> relations = PersistentMap.empty();
   private PersistentMap<RelationName, UserType> types = PersistentMap.empty();
   private PersistentMap<RelationName, List<Function>> functions = PersistentMap.empty();
-  private PersistentMap<RelationName, List<RelationName>> indexes = PersistentMap.empty();
+  private PersistentMap<RelationName, RelationNames> indexes = PersistentMap.empty();
   private PersistentMap<RelationName, Fate> fates = PersistentMap.empty();
   private PersistentMap<RelationName, Fate> typeFates = PersistentMap.empty();
 
   /** For each table those that refer to it, and perhaps some that no longer do. */
-  private PersistentMap<RelationName, List<RelationName>> referring = PersistentMap.empty();
+  private PersistentMap<RelationName, RelationNames> referring = PersistentMap.empty();
 
   /** For each relation the views that read it, and perhaps some that no longer do. */
-  private PersistentMap<RelationName, List<RelationName>> reading = PersistentMap.empty();
+  private PersistentMap<RelationName, RelationNames> reading = PersistentMap.empty();
 
   /** For each table its children and partitions, and perhaps some that no longer are. */
-  private PersistentMap<RelationName, List<RelationName>> inheriting = PersistentMap.empty();
+  private PersistentMap<RelationName, RelationNames> inheriting = PersistentMap.empty();
 
   /** For each table the sequences that its columns own, and perhaps some that no longer are. */
-  private PersistentMap<RelationName, List<RelationName>> owned = PersistentMap.empty();
+  private PersistentMap<RelationName, RelationNames> owned = PersistentMap.empty();
 
   /** For each name in lower case the relations that are called so, and perhaps some that were. */
-  private PersistentMap<String, List<RelationName>> spellings = PersistentMap.empty();
+  private PersistentMap<String, RelationNames> spellings = PersistentMap.empty();
 
   /** The types, but for those of PostgreSQL, that a column has or had. */
   private PersistentMap<RelationName, Boolean> columnTypes = PersistentMap.empty();
@@ -194,8 +194,9 @@ public final class Schema {
   /** The views that read {@code relation}, in no particular order. */
   public List<View> viewsOn(RelationName relation) {
     List<View> views = new ArrayList<>();
-    for (RelationName name : get(reading, relation)) {
-      if (relations.get(name) instanceof View view && view.useOf(relation) != null) {
+    RelationNames names = get(reading, relation);
+    for (int i = 0; i < names.size(); i++) {
+      if (relations.get(names.get(i)) instanceof View view && view.useOf(relation) != null) {
         views.add(view);
       }
     }
@@ -236,7 +237,7 @@ public final class Schema {
 
   /** The indexes of a table or materialized view, those of constraints among them. */
   public List<Index> indexesOf(RelationName relation) {
-    List<RelationName> names = get(indexes, relation);
+    RelationNames names = get(indexes, relation);
     List<Index> found = new ArrayList<>(names.size());
     for (int i = 0; i < names.size(); i++) {
       if (relations.get(names.get(i)) instanceof Index index) {
@@ -255,7 +256,7 @@ public final class Schema {
 
   /** The tables that inherit from {@code table} or are partitions of it, directly. */
   public List<Table> childrenOf(RelationName table) {
-    List<RelationName> names = get(inheriting, table);
+    RelationNames names = get(inheriting, table);
     if (names.isEmpty()) {
       return List.of();
     }
@@ -270,7 +271,7 @@ public final class Schema {
 
   /** The sequences that columns of {@code table} own: they are dropped with them. */
   public List<Sequence> sequencesOf(RelationName table) {
-    List<RelationName> names = get(owned, table);
+    RelationNames names = get(owned, table);
     if (names.isEmpty()) {
       return List.of();
     }
@@ -289,7 +290,7 @@ public final class Schema {
 
   /** The foreign keys of other tables, and of itself, that refer to {@code table}. */
   public List<ForeignKeyOf> referencesTo(RelationName table) {
-    List<RelationName> names = get(referring, table);
+    RelationNames names = get(referring, table);
     if (names.isEmpty()) {
       return List.of();
     }
@@ -549,7 +550,9 @@ public final class Schema {
   /** The relations whose names differ from {@code name} by case only. */
   public List<Relation> similarRelations(QualifiedName name, Session session) {
     List<Relation> similar = new ArrayList<>(0);
-    for (RelationName spelled : get(spellings, name.name().toLowerCase(Locale.ROOT))) {
+    RelationNames names = get(spellings, name.name().toLowerCase(Locale.ROOT));
+    for (int i = 0; i < names.size(); i++) {
+      RelationName spelled = names.get(i);
       Relation relation = relations.get(spelled);
       if (relation != null && Lookup.differsByCase(spelled, name, session)) {
         similar.add(relation);
@@ -617,17 +620,15 @@ public final class Schema {
     }
     if (relation instanceof Table table) {
       if (!(old instanceof Table was) || was.columns() != table.columns()) {
-        next.columnTypes = addColumnTypes(table);
+        next.addColumnTypes(old instanceof Table was ? was.columns() : Map.of(), table.columns());
       }
       next.grounded |= table.madeAt() != null;
-      Map<String, Constraint> before =
-          old instanceof Table was ? was.constraints() : OrderedMap.empty();
+      Map<String, Constraint> before = old instanceof Table was ? was.constraints() : Map.of();
       for (RelationName parent : table.parents()) {
         next.inheriting = add(next.inheriting, parent, name);
       }
       if (before != table.constraints()) {
-        next.referring = addReferences(table);
-        next.countConstraints(name.schema(), before, table.constraints());
+        next.changeConstraints(name, before, table.constraints());
       }
     } else if (relation instanceof Index index) {
       if (!(old instanceof Index before) || !before.table().equals(index.table())) {
@@ -643,42 +644,39 @@ public final class Schema {
     return next;
   }
 
-  private PersistentMap<RelationName, Boolean> addColumnTypes(Table table) {
-    PersistentMap<RelationName, Boolean> changed = columnTypes;
-    for (Column column : table.columns().values()) {
-      DataType type = column.type();
+  private void addColumnTypes(Map<String, Column> before, Map<String, Column> after) {
+    OrderedMap<Column> old = OrderedMap.copyOf(before);
+    OrderedMap<Column> now = OrderedMap.copyOf(after);
+    int first = now.sameFirst(old);
+    int end = now.size() - now.sameLast(old, first);
+    for (int i = first; i < end; i++) {
+      DataType type = now.valueAt(i).type();
       if (type == null || type.schema() == null || type.schema().equals(DataType.CATALOG)) {
         continue;
       }
       RelationName name = new RelationName(type.schema(), type.name());
-      if (changed.get(name) == null) {
-        changed = changed.with(name, true);
+      if (columnTypes.get(name) == null) {
+        columnTypes = columnTypes.with(name, true);
       }
     }
-    return changed;
   }
 
-  private PersistentMap<RelationName, List<RelationName>> addReferences(Table table) {
-    PersistentMap<RelationName, List<RelationName>> changed = referring;
-    for (Constraint constraint : table.constraints().values()) {
+  /** Takes down the constraints of {@code table} that came and went. */
+  private void changeConstraints(
+      RelationName table, Map<String, Constraint> before, Map<String, Constraint> after) {
+    OrderedMap<Constraint> old = OrderedMap.copyOf(before);
+    OrderedMap<Constraint> now = OrderedMap.copyOf(after);
+    int first = now.sameFirst(old);
+    int last = now.sameLast(old, first);
+    for (int i = first; i < now.size() - last; i++) {
+      Constraint constraint = now.valueAt(i);
       if (constraint.references() != null) {
-        changed = add(changed, constraint.references(), table.name());
+        referring = add(referring, constraint.references(), table);
       }
+      count(new RelationName(table.schema(), now.keyAt(i)), 1);
     }
-    return changed;
-  }
-
-  private void countConstraints(
-      String namespace, Map<String, Constraint> before, Map<String, Constraint> after) {
-    for (String name : after.keySet()) {
-      if (!before.containsKey(name)) {
-        count(new RelationName(namespace, name), 1);
-      }
-    }
-    for (String name : before.keySet()) {
-      if (!after.containsKey(name)) {
-        count(new RelationName(namespace, name), -1);
-      }
+    for (int i = first; i < old.size() - last; i++) {
+      count(new RelationName(table.schema(), old.keyAt(i)), -1);
     }
   }
 
@@ -699,15 +697,12 @@ public final class Schema {
     Schema next = new Schema(this);
     next.relations = relations.without(relation.name());
     if (relation instanceof Table table) {
-      next.countConstraints(table.name().schema(), table.constraints(), OrderedMap.empty());
+      next.changeConstraints(table.name(), table.constraints(), Map.of());
     }
     if (relation instanceof Index index) {
-      List<RelationName> left = new ArrayList<>(get(indexes, index.table()));
-      left.remove(index.name());
+      RelationNames left = get(indexes, index.table()).without(index.name());
       next.indexes =
-          left.isEmpty()
-              ? indexes.without(index.table())
-              : indexes.with(index.table(), List.copyOf(left));
+          left.isEmpty() ? indexes.without(index.table()) : indexes.with(index.table(), left);
     }
     return next;
   }
@@ -793,20 +788,15 @@ public final class Schema {
     return next;
   }
 
-  private static <K> PersistentMap<K, List<RelationName>> add(
-      PersistentMap<K, List<RelationName>> map, K key, RelationName value) {
-    List<RelationName> old = get(map, key);
-    if (old.contains(value)) {
-      return map;
-    }
-    List<RelationName> more = new ArrayList<>(old.size() + 1);
-    more.addAll(old);
-    more.add(value);
-    return map.with(key, more);
+  private static <K> PersistentMap<K, RelationNames> add(
+      PersistentMap<K, RelationNames> map, K key, RelationName value) {
+    RelationNames old = get(map, key);
+    RelationNames more = old.with(value);
+    return more == old ? map : map.with(key, more);
   }
 
-  private static <K> List<RelationName> get(PersistentMap<K, List<RelationName>> map, K key) {
-    List<RelationName> found = map.get(key);
-    return found == null ? List.of() : found;
+  private static <K> RelationNames get(PersistentMap<K, RelationNames> map, K key) {
+    RelationNames found = map.get(key);
+    return found == null ? RelationNames.EMPTY : found;
   }
 }

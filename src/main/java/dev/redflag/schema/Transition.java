@@ -94,15 +94,12 @@ final class Transition {
 
   /** Whether the statement stands in a DO block, where names may be those of variables. */
   boolean inBlock() {
-    for (Statement top : script.statements()) {
-      if (top == statement) {
-        return false;
-      }
-      if (top instanceof CreateSchema create && create.elements().contains(statement)) {
-        return false;
-      }
+    if (statement == null) {
+      return false;
     }
-    return statement != null;
+    Statement top = script.statementAt(statement.span().start());
+    return top != statement
+        && !(top instanceof CreateSchema create && create.elements().contains(statement));
   }
 
   void open(Span span) {

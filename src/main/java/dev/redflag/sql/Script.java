@@ -22,4 +22,20 @@ public record Script(SourceFile source, Tokens tokens, List<Statement> statement
   public String text(Span span) {
     return source.text(span);
   }
+
+  /** The statement of the file, and none in a block, that holds {@code offset}, or null. */
+  public Statement statementAt(int offset) {
+    int low = 0;
+    int high = statements.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (statements.get(middle).span().start() <= offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    Statement last = low == 0 ? null : statements.get(low - 1);
+    return last != null && offset < last.span().end() ? last : null;
+  }
 }

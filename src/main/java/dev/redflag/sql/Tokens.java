@@ -202,4 +202,19 @@ public final class Tokens {
   public Span comment(int index) {
     return new Span(comments[2 * index], comments[2 * index + 1]);
   }
+
+  /** The first token that begins at {@code offset} or after it; {@link #size} if none does. */
+  public int indexFrom(int offset) {
+    int low = 0;
+    int high = size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (start(middle) < offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
 }
