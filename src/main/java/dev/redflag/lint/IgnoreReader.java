@@ -101,7 +101,7 @@ final class IgnoreReader {
       body.add(inner.statement());
     }
     Tokens outer = script.tokens();
-    for (int i = firstFrom(outer, block.span().start()); i < outer.size(); i++) {
+    for (int i = outer.indexFrom(block.span().start()); i < outer.size(); i++) {
       if (outer.end(i) > block.span().end()) {
         return;
       }
@@ -301,10 +301,7 @@ final class IgnoreReader {
 
   /** The statement that the comment stands in or at the end of, else the next one, else null. */
   private Span coveredBy(Span comment) {
-    int next = 0;
-    while (next < statements.size() && statements.get(next).span().start() < comment.start()) {
-      next++;
-    }
+    int next = firstFrom(comment.start());
     if (next > 0) {
       Span before = statements.get(next - 1).span();
       if (comment.end() <= before.end() || isTrailing(comment)) {
@@ -314,27 +311,27 @@ final class IgnoreReader {
     return next < statements.size() ? statements.get(next).span() : null;
   }
 
-  /** Whether the line has tokens before the comment and none after it. */
-  private boolean isTrailing(Span comment) {
-    int next = firstFrom(tokens, comment.start());
-    return next > 0
-        && !hasLineBreak(tokens.end(next - 1), comment.start())
-        && (next == tokens.size() || hasLineBreak(comment.end(), tokens.start(next)));
-  }
-
-  /** The index of the first token that starts at {@code offset} or after it. */
-  private static int firstFrom(Tokens tokens, int offset) {
+  /** The first statement that begins at {@code offset} or after it. */
+  private int firstFrom(int offset) {
     int low = 0;
-    int high = tokens.size();
+    int high = statements.size();
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (tokens.start(middle) < offset) {
+      if (statements.get(middle).span().start() < offset) {
         low = middle + 1;
       } else {
         high = middle;
       }
     }
     return low;
+  }
+
+  /** Whether the line has tokens before the comment and none after it. */
+  private boolean isTrailing(Span comment) {
+    int next = tokens.indexFrom(comment.start());
+    return next > 0
+        && !hasLineBreak(tokens.end(next - 1), comment.start())
+        && (next == tokens.size() || hasLineBreak(comment.end(), tokens.start(next)));
   }
 
   private boolean hasLineBreak(int from, int to) {

@@ -12,7 +12,6 @@ import dev.redflag.source.Span;
 import dev.redflag.sql.ast.DoBlock;
 import dev.redflag.sql.ast.Statement;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Statements with CONCURRENTLY, which PostgreSQL refuses inside a transaction. */
@@ -32,19 +31,21 @@ public final class ConcurrentIndex {
   public static Draft advise(
       Draft draft, String first, String concurrent, String name, Step step, RuleContext context) {
     draft.help(first + ":\n" + concurrent + ";\n" + context.tool().outsideTransaction());
-    if (step.conditional() || !step.script().statements().contains(step.statement())) {
+    if (step.conditional() || !isOfFile(step)) {
       return draft;
     }
     if (runsOutsideTransaction(step, context)) {
       Edit edit = new Edit(step.statement().span(), concurrent);
       return draft.fix(new Fix(first, List.of(edit), Map.of()));
     }
-    if (name == null || isNeededAfter(name, concurrent, step)) {
+    if (name == null) {
       return draft;
     }
     String verb = concurrent.substring(0, concurrent.indexOf(' '));
     String next = NextMigration.after(step, verb + "_" + name, context);
-    if (next != null && runsAlone(next, concurrent + ";\n", step, context)) {
+    if (next != null
+        && runsAlone(next, concurrent + ";\n", step, context)
+        && !isNeededAfter(name, concurrent, step, context)) {
       draft.fix(
           new Fix(
               first + ", in a migration of its own",
@@ -76,13 +77,17 @@ public final class ConcurrentIndex {
     return wrap != Wrap.TRANSACTION && wrap != Wrap.UNKNOWN;
   }
 
+  private static boolean isOfFile(Step step) {
+    return step.script().statementAt(step.statement().span().start()) == step.statement();
+  }
+
   /** Whether what follows in the file may need the index: it names it, or refers to a key. */
-  private static boolean isNeededAfter(String name, String concurrent, Step step) {
-    String text = step.script().source().text();
-    String rest = text.substring(step.statement().span().end());
-    return rest.contains(name)
-        || (concurrent.startsWith("CREATE UNIQUE")
-            && rest.toUpperCase(Locale.ROOT).contains("REFERENCES"));
+  private static boolean isNeededAfter(
+      String name, String concurrent, Step step, RuleContext context) {
+    LastWords words = LastWords.of(step, context);
+    int end = step.statement().span().end();
+    return words.isAfter(name, end)
+        || (concurrent.startsWith("CREATE UNIQUE") && words.refersAfter(end));
   }
 
   /**

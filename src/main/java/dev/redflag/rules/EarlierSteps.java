@@ -31,6 +31,11 @@ public final class EarlierSteps {
     return NameNotes.of(context).made(type, target);
   }
 
+  /** Whether this migration has dropped an object of that kind and name, in whatever schema. */
+  public static boolean droppedNamed(ObjectType type, String name, RuleContext context) {
+    return NameNotes.of(context).dropped(type, name);
+  }
+
   /** The statement of this migration that copied rows of {@code table} elsewhere, or null. */
   public static Origin copyOf(Subject table, RuleContext context) {
     return origin(CopyNotes.of(context).copyOf(table));

@@ -6,10 +6,7 @@ import dev.redflag.rule.RuleContext;
 import dev.redflag.rule.Step;
 import dev.redflag.schema.Origin;
 import dev.redflag.schema.Session;
-import dev.redflag.sql.ast.DoBlock;
-import dev.redflag.sql.ast.Transaction;
-import dev.redflag.sql.ast.TransactionKind;
-import java.util.List;
+import dev.redflag.source.Span;
 
 /** The transaction that a statement runs in, and why it does. */
 public final class Enclosure {
@@ -65,26 +62,15 @@ public final class Enclosure {
     if (step.session().block() != Session.Block.EXPLICIT) {
       return null;
     }
-    List<Step> earlier = context.earlier();
-    for (int i = earlier.size() - 1; i >= 0; i--) {
-      Step before = earlier.get(i);
-      if (before.statement() instanceof Transaction transaction
-          && transaction.transactionKind() == TransactionKind.BEGIN
-          && before.session().block() == Session.Block.NONE) {
-        return new Origin(before.migration(), before.script().source(), transaction.span());
-      }
-    }
-    return null;
+    Step begin = BlockNotes.of(context).lastBegin();
+    return begin == null
+        ? null
+        : new Origin(begin.migration(), begin.script().source(), begin.statement().span());
   }
 
   /** Whether the statement stands in the body of a DO block. */
   public boolean inDoBlock() {
-    List<Step> earlier = context.earlier();
-    for (int i = earlier.size() - 1; i >= 0; i--) {
-      if (earlier.get(i).statement() instanceof DoBlock block) {
-        return block.span().contains(step.statement().span());
-      }
-    }
-    return false;
+    Span block = BlockNotes.of(context).lastDoBlock();
+    return block != null && block.contains(step.statement().span());
   }
 }

@@ -20,7 +20,7 @@ final class Mentions {
   /** Whether {@code name} is a token of the step's statement from {@code offset} on. */
   static boolean after(int offset, Step step, String name) {
     Tokens tokens = step.script().tokens();
-    int first = firstFrom(tokens, offset);
+    int first = tokens.indexFrom(offset);
     return between(tokens, first, end(tokens, first, step), name);
   }
 
@@ -32,7 +32,7 @@ final class Mentions {
   /** Adds every name in the step's statement from {@code offset} on, and its keywords. */
   static void addAfter(int offset, Step step, Set<String> names) {
     Tokens tokens = step.script().tokens();
-    int first = firstFrom(tokens, offset);
+    int first = tokens.indexFrom(offset);
     add(tokens, first, end(tokens, first, step), names);
   }
 
@@ -75,19 +75,5 @@ final class Mentions {
       last++;
     }
     return last;
-  }
-
-  private static int firstFrom(Tokens tokens, int offset) {
-    int low = 0;
-    int high = tokens.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (tokens.start(middle) < offset) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
   }
 }

@@ -50,6 +50,16 @@ final class NameNotes extends StepIndex {
     return false;
   }
 
+  /** Whether an object of that kind and name was dropped, in whatever schema. */
+  boolean dropped(ObjectType type, String name) {
+    for (Event event : events.getOrDefault(name, List.of())) {
+      if (event.dropped == type) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether {@code name} was taken from a table or view. */
   boolean freed(RelationName name) {
     List<Taken> candidates = taken.get(name.name());

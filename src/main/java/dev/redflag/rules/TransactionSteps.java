@@ -45,10 +45,19 @@ public record TransactionSteps(List<Step> steps) {
 
   /** The transaction of {@code step}, which is its last step. */
   public static TransactionSteps upTo(Step step, RuleContext context) {
-    List<Step> steps = new ArrayList<>(context.earlier());
+    TransactionNotes open = TransactionNotes.of(context);
+    List<Step> steps = new ArrayList<>();
+    if (open.takes(step)) {
+      steps.addAll(open.steps());
+    }
     steps.add(step);
-    List<TransactionSteps> all = of(new MigrationSteps(step.migration(), step.script(), steps));
-    return all.get(all.size() - 1);
+    return new TransactionSteps(steps);
+  }
+
+  /** Whether two steps of one transaction, the first of which is {@code first}, surely share it. */
+  static boolean sure(Step first, Step earlier, Step later) {
+    return (earlier.session().inTransaction() && later.session().inTransaction())
+        || first.statement() instanceof DoBlock;
   }
 
   private static List<Step> close(List<Step> current, List<TransactionSteps> transactions) {
@@ -58,7 +67,7 @@ public record TransactionSteps(List<Step> steps) {
     return new ArrayList<>();
   }
 
-  private static boolean ends(Step step) {
+  static boolean ends(Step step) {
     if (!(step.statement() instanceof Transaction transaction)) {
       return false;
     }
@@ -70,7 +79,6 @@ public record TransactionSteps(List<Step> steps) {
 
   /** Whether two of the steps run in it whatever the version of the tool. */
   public boolean sure(Step earlier, Step later) {
-    return (earlier.session().inTransaction() && later.session().inTransaction())
-        || steps.get(0).statement() instanceof DoBlock;
+    return sure(steps.get(0), earlier, later);
   }
 }

@@ -82,12 +82,36 @@ class BadInputTest {
         large("dollar quotes", n -> listed(n, ";\n", i -> "SELECT $a" + i + "$b")),
         large("comments", n -> "SELECT 1; /* ".repeat(n)),
         large("templates", n -> "{{ if x }} CREATE TABLE {{ .a }} (x ${t}); {{ end }}\n".repeat(n)),
+        many("CREATE TABLE t%1$d (x int REFERENCES a)"),
+        many("ALTER TABLE t%1$d ADD COLUMN c int NOT NULL"),
+        many("ALTER TABLE t%1$d ADD FOREIGN KEY (x) REFERENCES a (x)"),
+        many("ALTER TABLE t%1$d DROP COLUMN x"),
+        many("ALTER TABLE t%1$d RENAME TO u%1$d"),
+        many("ALTER TABLE t%1$d RENAME COLUMN x TO y"),
+        many("ALTER TABLE t%1$d ALTER COLUMN x SET NOT NULL"),
+        many("CREATE INDEX i%1$d ON t%1$d (x)"),
+        many("DROP INDEX i%1$d"),
+        many("DROP TABLE t%1$d"),
+        many("-- redflag:ignore drop-table: gone\nDROP TABLE t%1$d"),
+        many("UPDATE t%1$d SET x = 1"),
+        many("DELETE FROM a"),
+        many("DO $$ BEGIN DROP TABLE t%1$d; END $$"),
+        many("BEGIN;\nALTER TABLE t%1$d ADD c int;\nCOMMIT"),
+        large("DROP of many", n -> "DROP TABLE " + listed(n, ",", i -> "t" + i)),
+        large(
+            "actions",
+            n -> "ALTER TABLE a " + listed(n, ",", i -> "ALTER c" + i + " SET NOT NULL")),
         large("a name", n -> "CREATE TABLE \"" + "a".repeat(n) + "\" (x int)"),
         large("a string", n -> "INSERT INTO a VALUES ('" + "x".repeat(n * 100) + "')"));
   }
 
   private static Arguments large(String name, IntFunction<String> sql) {
     return arguments(name, sql);
+  }
+
+  /** As many statements as asked for, each with its number in the place of {@code %1$d}. */
+  private static Arguments many(String statement) {
+    return large(statement, n -> listed(n / 3, ";\n", i -> statement.formatted(i)));
   }
 
   private static String nested(String open, String inner, String close, int depth) {

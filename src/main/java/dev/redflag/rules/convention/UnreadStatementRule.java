@@ -7,7 +7,6 @@ import dev.redflag.rule.Step;
 import dev.redflag.source.Span;
 import dev.redflag.sql.ast.AlterTable;
 import dev.redflag.sql.ast.AlterTableAction;
-import dev.redflag.sql.ast.Statement;
 import dev.redflag.sql.ast.Unread;
 import dev.redflag.sql.ast.UnreadAction;
 
@@ -65,11 +64,6 @@ public final class UnreadStatementRule implements Rule.OfStatement {
         || (step.statement() instanceof Unread unread && unread.trouble().contains(place))) {
       return false;
     }
-    for (Statement statement : step.script().statements()) {
-      if (statement.span().contains(place)) {
-        return statement == step.statement();
-      }
-    }
-    return false;
+    return step.script().statementAt(offset) == step.statement();
   }
 }

@@ -6,12 +6,11 @@ import dev.redflag.rule.RuleContext;
 import dev.redflag.rule.Step;
 import dev.redflag.rules.BulkChange;
 import dev.redflag.rules.HeldLocks;
+import dev.redflag.rules.OpenTransaction;
 import dev.redflag.rules.RowCount;
-import dev.redflag.rules.TransactionSteps;
 import dev.redflag.rules.Words;
 import dev.redflag.schema.Origin;
 import dev.redflag.schema.RelationName;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Flags a change of all rows in a transaction that has locked a table by changing its schema. */
@@ -23,19 +22,14 @@ public final class BackfillWithSchemaChangeRule implements Rule.OfStatement {
     if (change == null) {
       return;
     }
-    TransactionSteps transaction = TransactionSteps.upTo(step, context);
-    HeldLocks held = new HeldLocks();
-    for (Step earlier : transaction.steps()) {
-      if (earlier != step) {
-        held.take(earlier);
-      }
-    }
-    if (held.holders().isEmpty()) {
+    OpenTransaction transaction = OpenTransaction.of(step, context);
+    HeldLocks held = transaction.locks();
+    List<RelationName> locked = held.relations();
+    if (locked.isEmpty()) {
       return;
     }
-    List<RelationName> locked = new ArrayList<>(held.holders().keySet());
     Step holder = held.holders().get(locked.get(0));
-    String unless = transaction.sure(holder, step) ? "" : ", " + context.tool().batchesWhen();
+    String unless = transaction.surely(holder) ? "" : ", " + context.tool().batchesWhen();
     Draft draft =
         Draft.at(
                 change.place(),

@@ -6,6 +6,7 @@ import dev.redflag.rule.Fix;
 import dev.redflag.rule.Rule;
 import dev.redflag.rule.RuleContext;
 import dev.redflag.rule.Step;
+import dev.redflag.rules.EarlierSteps;
 import dev.redflag.rules.Subject;
 import dev.redflag.schema.Fate;
 import dev.redflag.schema.RelationName;
@@ -13,8 +14,6 @@ import dev.redflag.source.Span;
 import dev.redflag.sql.Keyword;
 import dev.redflag.sql.Tokens;
 import dev.redflag.sql.ast.CreateIndex;
-import dev.redflag.sql.ast.Drop;
-import dev.redflag.sql.ast.DropTarget;
 import dev.redflag.sql.ast.ObjectType;
 import java.util.List;
 import java.util.Map;
@@ -58,22 +57,13 @@ public final class ConcurrentlyIfNotExistsRule implements Rule.OfStatement {
     if (fate != null && fate.dropped() && fate.origin().inUnitOf(step.migration())) {
       return true;
     }
-    for (Step earlier : context.earlier()) {
-      if (earlier.statement() instanceof Drop drop && drop.objectType() == ObjectType.INDEX) {
-        for (DropTarget target : drop.targets()) {
-          if (target.name().name().equals(index.name())) {
-            return true;
-          }
-        }
-      }
-    }
-    return false;
+    return EarlierSteps.droppedNamed(ObjectType.INDEX, index.name(), context);
   }
 
   private static Fix fix(CreateIndex create, Step step) {
     Tokens tokens = step.script().tokens();
-    for (int i = 0; i + 3 < tokens.size(); i++) {
-      if (tokens.start(i) >= create.span().start() && tokens.keyword(i) == Keyword.IF) {
+    for (int i = tokens.indexFrom(create.span().start()); i + 3 < tokens.size(); i++) {
+      if (tokens.keyword(i) == Keyword.IF) {
         Span clause = new Span(tokens.start(i), tokens.start(i + 3));
         return new Fix("Leave IF NOT EXISTS out", List.of(new Edit(clause, "")), Map.of());
       }

@@ -7,9 +7,9 @@ import dev.redflag.rule.RuleContext;
 import dev.redflag.rule.Step;
 import dev.redflag.rules.Blocking;
 import dev.redflag.rules.Conflicts;
+import dev.redflag.rules.OpenTransaction;
 import dev.redflag.rules.RowCount;
 import dev.redflag.rules.Subject;
-import dev.redflag.rules.TransactionSteps;
 import dev.redflag.schema.Origin;
 import dev.redflag.schema.RelationName;
 import dev.redflag.sql.ast.AddConstraint;
@@ -41,14 +41,14 @@ public final class NotValidValidatedAtOnceRule implements Rule.OfStatement {
 
   private static void check(
       ValidateConstraint validate, Subject table, Step step, RuleContext context) {
-    TransactionSteps transaction = TransactionSteps.upTo(step, context);
-    for (Step earlier : transaction.steps()) {
+    OpenTransaction transaction = OpenTransaction.of(step, context);
+    for (Step earlier : transaction.addNotValid(validate.name().value())) {
       AddConstraint added = added(validate, table, earlier);
       if (added == null) {
         continue;
       }
       LockMode mode = earlier.effects().lockOn(table.name());
-      String unless = transaction.sure(earlier, step) ? "" : ", " + context.tool().batchesWhen();
+      String unless = transaction.surely(earlier) ? "" : ", " + context.tool().batchesWhen();
       Draft draft =
           Draft.at(
                   validate.span(),
