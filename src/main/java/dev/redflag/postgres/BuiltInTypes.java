@@ -1,6 +1,8 @@
 package dev.redflag.postgres;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What PostgreSQL 15 says of its own types (manual, "Data Types"; catalog pg_type). */
 public final class BuiltInTypes {
@@ -19,6 +21,9 @@ public final class BuiltInTypes {
           + "tsquery,tsvector,txid_snapshot,uuid,xid,xid8,xml V:bit,varbit* X:unknown Z:char,"
           + "pg_node_tree A:int2vector,oidvector ";
 
+  /** Where each name begins in them. */
+  private static final Map<String, Integer> PLACES = places();
+
   private BuiltInTypes() {}
 
   /** Whether {@code name} is a built-in type. */
@@ -26,19 +31,26 @@ public final class BuiltInTypes {
     return find(name) >= 0;
   }
 
-  private static int find(String name) {
-    if (name.isEmpty()) {
-      return -1;
-    }
-    for (int from = CATEGORIES.indexOf(name); from >= 0; ) {
-      char before = CATEGORIES.charAt(from - 1);
-      char after = CATEGORIES.charAt(from + name.length());
-      if ((before == ':' || before == ',') && (after == ',' || after == ' ' || after == '*')) {
-        return from;
+  private static Map<String, Integer> places() {
+    Map<String, Integer> places = new HashMap<>(256);
+    int start = 0;
+    for (int i = 0; i < CATEGORIES.length(); i++) {
+      char c = CATEGORIES.charAt(i);
+      if (c == ',' || c == ' ' || c == '*') {
+        if (i > start) {
+          places.put(CATEGORIES.substring(start, i), start);
+        }
+        start = i + 1;
+      } else if (c == ':') {
+        start = i + 1;
       }
-      from = CATEGORIES.indexOf(name, from + 1);
     }
-    return -1;
+    return places;
+  }
+
+  private static int find(String name) {
+    Integer place = PLACES.get(name);
+    return place == null ? -1 : place;
   }
 
   /**

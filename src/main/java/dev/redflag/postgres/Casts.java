@@ -1,5 +1,8 @@
 package dev.redflag.postgres;
 
+import java.util.HashMap;
+import java.util.Map;
+
 /** Which types become which by themselves (manual, "CREATE CAST" and "Type Conversion"). */
 public final class Casts {
 
@@ -157,12 +160,29 @@ public final class Casts {
   }
 
   private static char letter(String source, String target) {
-    int from = TABLE.indexOf(">".concat(source).concat(" "));
-    if (from < 0) {
-      return 0;
+    Map<String, Character> ways = Ways.BY_SOURCE.get(source);
+    Character letter = ways == null ? null : ways.get(target);
+    return letter == null ? 0 : letter;
+  }
+
+  /** The table, read when it is first asked. */
+  private static final class Ways {
+    static final Map<String, Map<String, Character>> BY_SOURCE = read();
+
+    private static Map<String, Map<String, Character>> read() {
+      Map<String, Map<String, Character>> bySource = new HashMap<>(128);
+      Map<String, Character> ways = null;
+      int start = 0;
+      for (int end = TABLE.indexOf(' '); end >= 0; end = TABLE.indexOf(' ', start)) {
+        if (TABLE.charAt(start) == '>') {
+          ways = new HashMap<>();
+          bySource.put(TABLE.substring(start + 1, end), ways);
+        } else if (ways != null) {
+          ways.put(TABLE.substring(start, end - 2), TABLE.charAt(end - 1));
+        }
+        start = end + 1;
+      }
+      return bySource;
     }
-    int end = TABLE.indexOf('>', from + 1);
-    int at = TABLE.indexOf(" ".concat(target).concat(":"), from);
-    return at < 0 || (end >= 0 && at > end) ? 0 : TABLE.charAt(at + target.length() + 2);
   }
 }

@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * PostgreSQL's own functions and operators (catalogs pg_proc and pg_operator of PostgreSQL 15,
@@ -24,6 +26,7 @@ final class SignatureCatalog {
 
   private final String resource;
   private final boolean flagged;
+  private final Map<String, List<Signature>> read = new ConcurrentHashMap<>();
   private String text;
 
   private SignatureCatalog(String resource, boolean flagged) {
@@ -33,6 +36,18 @@ final class SignatureCatalog {
 
   /** Every signature of that name; empty if there is none. */
   List<Signature> find(String name) {
+    List<Signature> known = read.get(name);
+    if (known == null) {
+      known = search(name);
+      // What is not there is not kept: any word may be asked for.
+      if (!known.isEmpty()) {
+        read.put(name, known);
+      }
+    }
+    return known;
+  }
+
+  private List<Signature> search(String name) {
     String lines = text();
     int at = firstLine(lines, name);
     if (at == lines.length() || compare(lines, at, name) != 0) {
@@ -44,7 +59,7 @@ final class SignatureCatalog {
       found.add(read(lines.substring(at + name.length() + 1, end)));
       at = end + 1;
     }
-    return found;
+    return List.copyOf(found);
   }
 
   /** Where the first line begins whose name is not before {@code name}; the lines are sorted. */
