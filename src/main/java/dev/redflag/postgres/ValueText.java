@@ -1,6 +1,8 @@
 package dev.redflag.postgres;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.Locale;
 
 /** Values as PostgreSQL prints them again after it read them (manual, "Data Types": output). */
@@ -30,7 +32,7 @@ final class ValueText {
       case "timestamp" -> timestamp(text);
       case "timestamptz" -> timestampWithZone(text);
       case "interval" -> IntervalText.of(text.strip());
-      case "bytea" -> text.isEmpty() ? "\\x" : text.startsWith("\\x") ? text : null;
+      case "bytea" -> text.startsWith("\\x") ? text : bytes(text);
       default -> text;
     };
   }
@@ -89,6 +91,13 @@ final class ValueText {
     } catch (NumberFormatException e) {
       return null;
     }
+  }
+
+  /** Bytes that are written as characters; null if some are escaped. */
+  private static String bytes(String text) {
+    return text.indexOf('\\') >= 0
+        ? null
+        : "\\x" + HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static boolean isBits(String text) {

@@ -236,6 +236,9 @@ public final class SchemaSql implements SchemaWriter {
 
   private void writeOwners() {
     for (Sequence sequence : contents.sequences()) {
+      if (sequence.identity() && !hasTypeOfItsColumn(sequence)) {
+        statement("ALTER SEQUENCE " + sequence.name() + " AS " + sequence.type().format());
+      }
       if (!sequence.identity() && sequence.ownedBy() != null) {
         statement(
             "ALTER SEQUENCE "
@@ -246,6 +249,12 @@ public final class SchemaSql implements SchemaWriter {
                 + quoted(sequence.ownedBy().column()));
       }
     }
+  }
+
+  private boolean hasTypeOfItsColumn(Sequence sequence) {
+    Table table = schema.table(sequence.ownedBy().relation());
+    Column column = table == null ? null : table.column(sequence.ownedBy().column());
+    return column == null || column.type() == null || column.type().sameAs(sequence.type());
   }
 
   /** Writes those that need no table; gives the others. */

@@ -118,8 +118,23 @@ final class ColumnChanger {
     if (table().partitioned() && contains(table().partitionKey(), name.value())) {
       transition.refuse(name.span(), "42P16", "a column of the partition key cannot be dropped");
     }
+    if (only) {
+      leaveToChildren(name.value());
+    }
     new Dropping(transition, action.span())
         .drop(List.of(Item.column(tableName, name.value())), name.span(), action.cascade());
+  }
+
+  /** With ONLY the children keep the column, as their own. */
+  private void leaveToChildren(String name) {
+    for (Table child : transition.schema.childrenOf(tableName)) {
+      Column inherited = child.column(name);
+      if (inherited != null && !child.partition()) {
+        Column.Draft draft = new Column.Draft(inherited);
+        draft.local = true;
+        transition.putColumn(child.name(), draft.column());
+      }
+    }
   }
 
   private static boolean contains(List<String> names, String name) {

@@ -251,7 +251,14 @@ public final class Definitions {
   /** The query of a view, and the search path in which its names are meant. */
   public AsWritten query(View view) {
     Moment moment = moments.of(view.query());
-    List<String> path = moment == null ? Session.FRESH.searchPath() : moment.session().searchPath();
+    Session session = moment == null ? Session.FRESH : moment.session();
+    List<String> path = new ArrayList<>(session.searchPath());
+    // What it reads may have moved to another schema.
+    for (View.Use use : view.uses()) {
+      if (!path.contains(use.relation().schema())) {
+        path.add(use.relation().schema());
+      }
+    }
     String all = moment == null ? null : all(view, moment);
     return new AsWritten(all == null ? view.query().text() : all, path);
   }

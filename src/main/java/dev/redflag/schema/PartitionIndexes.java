@@ -148,7 +148,7 @@ final class PartitionIndexes {
       return keys;
     }
     List<String> all = new ArrayList<>(keys);
-    all.addAll(parent.include());
+    IndexKeys.addIncluded(all, parent.include());
     return all;
   }
 }

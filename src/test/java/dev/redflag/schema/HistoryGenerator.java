@@ -53,7 +53,7 @@ final class HistoryGenerator {
     "User",
     "a b",
     "item",
-    "line",
+    "ledger",
     "Event",
     "tag",
     "a_rather_long_name_that_postgresql_has_to_cut_somewhere_in_the_middle",
