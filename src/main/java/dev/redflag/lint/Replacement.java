@@ -87,9 +87,10 @@ final class Replacement {
     boolean isReplacedBy(Candidate specific, Clause by) {
       RelationName one = specific.draft.relation();
       RelationName other = candidate.draft.relation();
-      return (one == null || other == null || one.equals(other))
-          && candidate.severity.compareTo(specific.severity) >= 0
-          && (by.span().contains(clause.span()) || clause.span().contains(by.span()));
+      return candidate.replaced
+          || ((one == null || other == null || one.equals(other))
+              && candidate.severity.compareTo(specific.severity) >= 0
+              && (by.span().contains(clause.span()) || clause.span().contains(by.span())));
     }
   }
 
@@ -100,7 +101,7 @@ final class Replacement {
     /** What stands in no statement, and so may hold any number of them. */
     private final List<Placed> outside = new ArrayList<>();
 
-    private final Map<Integer, Map<RelationName, Clauses>> inside = new HashMap<>();
+    private final Map<Integer, OfStatement> inside = new HashMap<>();
 
     void add(Placed placed) {
       all.add(placed);
@@ -109,11 +110,34 @@ final class Replacement {
         outside.add(placed);
         return;
       }
-      Map<RelationName, Clauses> relations = inside.get(statement);
-      if (relations == null) {
-        relations = new HashMap<>();
-        inside.put(statement, relations);
+      OfStatement ofStatement = inside.get(statement);
+      if (ofStatement == null) {
+        ofStatement = new OfStatement();
+        inside.put(statement, ofStatement);
       }
+      ofStatement.add(placed);
+    }
+
+    void replaceBy(Candidate specific, Clause by) {
+      if (by.statement() < 0) {
+        replaceAll(all, specific, by);
+        return;
+      }
+      replaceAll(outside, specific, by);
+      OfStatement ofStatement = inside.get(by.statement());
+      if (ofStatement != null) {
+        ofStatement.replaceBy(specific, by);
+      }
+    }
+  }
+
+  /** What one rule said of one statement. */
+  private static final class OfStatement {
+    private final Clauses all = new Clauses();
+    private final Map<RelationName, Clauses> relations = new HashMap<>();
+
+    void add(Placed placed) {
+      all.add(placed);
       RelationName relation = placed.candidate.draft.relation();
       Clauses clauses = relations.get(relation);
       if (clauses == null) {
@@ -124,20 +148,9 @@ final class Replacement {
     }
 
     void replaceBy(Candidate specific, Clause by) {
-      if (by.statement() < 0) {
-        replaceAll(all, specific, by);
-        return;
-      }
-      replaceAll(outside, specific, by);
-      Map<RelationName, Clauses> relations = inside.get(by.statement());
-      if (relations == null) {
-        return;
-      }
       RelationName relation = specific.draft.relation();
       if (relation == null) {
-        for (Clauses clauses : relations.values()) {
-          clauses.replaceBy(specific, by);
-        }
+        all.replaceBy(specific, by);
         return;
       }
       replaceIn(relations.get(relation), specific, by);
@@ -151,7 +164,7 @@ final class Replacement {
     }
   }
 
-  /** What was said about one relation in one statement, by where its clauses begin. */
+  /** What one rule said in one statement, by where its clauses begin. */
   private static final class Clauses {
     private final TreeMap<Integer, List<Placed>> byStart = new TreeMap<>();
 

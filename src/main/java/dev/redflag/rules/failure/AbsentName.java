@@ -20,6 +20,7 @@ import dev.redflag.sql.ast.Drop;
 import dev.redflag.sql.ast.ObjectType;
 import dev.redflag.sql.ast.Quoting;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,7 +37,7 @@ final class AbsentName {
   private final String owner;
   private final Fate fate;
   private final List<String> similar;
-  private final List<String> others;
+  private final Conflict conflict;
 
   /**
    * @param type what has no such name; null for the label of an enum
@@ -45,7 +46,7 @@ final class AbsentName {
    * @param owner what it would belong to, in words such as {@code of "Member"}, or empty
    * @param fate what became of it, or null
    * @param similar the names that differ by case only, as SQL must write them
-   * @param others the names that could be meant, unquoted
+   * @param conflict what says that it is missing
    */
   private AbsentName(
       Span span,
@@ -55,7 +56,7 @@ final class AbsentName {
       String owner,
       Fate fate,
       List<String> similar,
-      List<String> others) {
+      Conflict conflict) {
     this.span = span;
     this.type = type;
     this.bare = bare;
@@ -63,11 +64,11 @@ final class AbsentName {
     this.owner = owner;
     this.fate = fate;
     this.similar = similar;
-    this.others = others;
+    this.conflict = conflict;
   }
 
   /** What {@code conflict} says is missing; null if it says something else. */
-  static AbsentName of(Conflict conflict, Step step) {
+  static AbsentName of(Conflict conflict) {
     if (conflict instanceof Conflict.MissingRelation missing) {
       return new AbsentName(
           missing.span(),
@@ -77,7 +78,7 @@ final class AbsentName {
           "",
           missing.fate(),
           missing.similar(),
-          relations(missing.name().schema(), missing.objectType(), step));
+          conflict);
     }
     if (conflict instanceof Conflict.MissingColumn missing) {
       return new AbsentName(
@@ -88,7 +89,7 @@ final class AbsentName {
           " of " + missing.table().name(),
           missing.fate(),
           missing.similar(),
-          List.copyOf(missing.table().columns().keySet()));
+          conflict);
     }
     if (conflict instanceof Conflict.MissingConstraint missing) {
       return new AbsentName(
@@ -99,7 +100,7 @@ final class AbsentName {
           " of " + missing.table().name(),
           missing.fate(),
           missing.similar(),
-          List.copyOf(missing.table().constraints().keySet()));
+          conflict);
     }
     if (conflict instanceof Conflict.MissingType missing) {
       return new AbsentName(
@@ -110,12 +111,12 @@ final class AbsentName {
           "",
           missing.fate(),
           missing.similar(),
-          types(missing.name().schema(), step));
+          conflict);
     }
-    return conflict instanceof Conflict.MissingObject missing ? ofObject(missing, step) : null;
+    return conflict instanceof Conflict.MissingObject missing ? ofObject(missing) : null;
   }
 
-  private static AbsentName ofObject(Conflict.MissingObject missing, Step step) {
+  private static AbsentName ofObject(Conflict.MissingObject missing) {
     boolean label = missing.objectType() == null;
     return new AbsentName(
         missing.span(),
@@ -125,7 +126,24 @@ final class AbsentName {
         missing.owner() == null ? "" : (label ? " of " : " on ") + missing.owner(),
         missing.fate(),
         label ? literals(missing.similar()) : missing.similar(),
-        parts(missing, step));
+        missing);
+  }
+
+  /** The names that could be meant, unquoted. */
+  private Collection<String> others(Step step) {
+    if (conflict instanceof Conflict.MissingRelation missing) {
+      return relations(missing.name().schema(), missing.objectType(), step);
+    }
+    if (conflict instanceof Conflict.MissingColumn missing) {
+      return missing.table().columns().keySet();
+    }
+    if (conflict instanceof Conflict.MissingConstraint missing) {
+      return missing.table().constraints().keySet();
+    }
+    if (conflict instanceof Conflict.MissingType missing) {
+      return types(missing.name().schema(), step);
+    }
+    return parts((Conflict.MissingObject) conflict, step);
   }
 
   private static List<String> relations(String schema, ObjectType type, Step step) {
@@ -237,7 +255,7 @@ final class AbsentName {
   Draft draft(Step step) {
     String subject = words() + " " + name + owner;
     if (fate == null) {
-      String near = nearest();
+      String near = nearest(step);
       return Draft.at(span, subject + " does not exist.")
           .help(
               near != null
@@ -272,7 +290,8 @@ final class AbsentName {
     };
   }
 
-  private String nearest() {
+  private String nearest(Step step) {
+    Collection<String> others = others(step);
     String near = null;
     for (String other : others) {
       if (near == null && SimilarNames.same(bare, other)) {

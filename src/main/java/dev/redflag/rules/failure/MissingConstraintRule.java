@@ -11,7 +11,7 @@ public final class MissingConstraintRule implements Rule.OfConflict {
 
   @Override
   public void check(Conflict conflict, Step step, RuleContext context) {
-    AbsentName absent = AbsentName.of(conflict, step);
+    AbsentName absent = AbsentName.of(conflict);
     if (absent != null && !absent.differsByCase() && absent.type() == ObjectType.CONSTRAINT) {
       context.report(absent.draft(step));
     }

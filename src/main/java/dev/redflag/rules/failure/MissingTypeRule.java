@@ -16,7 +16,7 @@ public final class MissingTypeRule implements Rule.OfConflict {
     if (!(conflict instanceof Conflict.MissingType missing)) {
       return;
     }
-    AbsentName absent = AbsentName.of(conflict, step);
+    AbsentName absent = AbsentName.of(conflict);
     if (absent.differsByCase()) {
       return;
     }

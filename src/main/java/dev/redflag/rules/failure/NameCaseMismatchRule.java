@@ -10,7 +10,7 @@ public final class NameCaseMismatchRule implements Rule.OfConflict {
 
   @Override
   public void check(Conflict conflict, Step step, RuleContext context) {
-    AbsentName absent = AbsentName.of(conflict, step);
+    AbsentName absent = AbsentName.of(conflict);
     if (absent != null && absent.differsByCase()) {
       context.report(absent.caseDraft(step));
     }

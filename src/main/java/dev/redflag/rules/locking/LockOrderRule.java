@@ -23,22 +23,24 @@ import dev.redflag.sql.ast.Statement;
 import dev.redflag.sql.ast.Update;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Flags locks that are taken in an order which invites a deadlock. */
 public final class LockOrderRule implements Rule.OfMigration {
 
   @Override
   public void check(MigrationSteps migration, RuleContext context) {
-    List<Map<RelationName, Step>> orders = new ArrayList<>();
+    EarlierOrders earlier = new EarlierOrders();
     for (TransactionSteps transaction : TransactionSteps.of(migration)) {
       if (transaction.steps().size() > 1) {
         checkUpgrades(transaction, context);
         Map<RelationName, Step> order = order(transaction);
-        checkOrder(order, orders, context);
-        orders.add(order);
+        checkOrder(order, earlier, context);
+        earlier.add(order);
       }
     }
   }
@@ -119,12 +121,12 @@ public final class LockOrderRule implements Rule.OfMigration {
   }
 
   private static void checkOrder(
-      Map<RelationName, Step> order, List<Map<RelationName, Step>> earlier, RuleContext context) {
-    List<RelationName> relations = new ArrayList<>(order.keySet());
+      Map<RelationName, Step> order, EarlierOrders earlier, RuleContext context) {
+    List<RelationName> relations = earlier.known(order.keySet());
     for (int i = 0; i < relations.size(); i++) {
       for (int j = i + 1; j < relations.size(); j++) {
         Step second = order.get(relations.get(j));
-        Origin opposite = opposite(relations.get(i), relations.get(j), earlier);
+        Origin opposite = earlier.opposite(relations.get(i), relations.get(j));
         if (opposite != null && second != order.get(relations.get(i))) {
           context.report(
               Draft.at(
@@ -144,22 +146,64 @@ public final class LockOrderRule implements Rule.OfMigration {
     }
   }
 
-  /** Where a transaction locks {@code first} after {@code second}, or null. */
-  private static Origin opposite(
-      RelationName first, RelationName second, List<Map<RelationName, Step>> orders) {
-    for (Map<RelationName, Step> order : orders) {
-      Step one = order.get(first);
-      Step other = order.get(second);
-      if (one != null
-          && other != null
-          && one.statement().span().start() > other.statement().span().start()) {
-        return origin(one);
-      }
-    }
-    return null;
-  }
-
   private static Origin origin(Step step) {
     return new Origin(step.migration(), step.script().source(), step.statement().span());
+  }
+
+  /** The orders of the transactions so far; one that says nothing new is left out. */
+  private static final class EarlierOrders {
+    private final Map<RelationName, List<Map<RelationName, Step>>> byRelation = new HashMap<>();
+    private final Set<List<RelationName>> told = new HashSet<>();
+
+    void add(Map<RelationName, Step> order) {
+      if (!told.add(sequence(order))) {
+        return;
+      }
+      for (RelationName relation : order.keySet()) {
+        List<Map<RelationName, Step>> naming = byRelation.get(relation);
+        if (naming == null) {
+          naming = new ArrayList<>(1);
+          byRelation.put(relation, naming);
+        }
+        naming.add(order);
+      }
+    }
+
+    /** The relations in order, with a null where a new statement begins. */
+    private static List<RelationName> sequence(Map<RelationName, Step> order) {
+      List<RelationName> sequence = new ArrayList<>();
+      Step last = null;
+      for (Map.Entry<RelationName, Step> lock : order.entrySet()) {
+        if (lock.getValue() != last) {
+          sequence.add(null);
+          last = lock.getValue();
+        }
+        sequence.add(lock.getKey());
+      }
+      return sequence;
+    }
+
+    /** Those of the relations that an earlier transaction has locked too. */
+    List<RelationName> known(Iterable<RelationName> relations) {
+      List<RelationName> known = new ArrayList<>();
+      for (RelationName relation : relations) {
+        if (byRelation.containsKey(relation)) {
+          known.add(relation);
+        }
+      }
+      return known;
+    }
+
+    /** Where a transaction locks {@code first} after {@code second}, or null. */
+    Origin opposite(RelationName first, RelationName second) {
+      for (Map<RelationName, Step> order : byRelation.get(first)) {
+        Step one = order.get(first);
+        Step other = order.get(second);
+        if (other != null && one.statement().span().start() > other.statement().span().start()) {
+          return origin(one);
+        }
+      }
+      return null;
+    }
   }
 }
