@@ -66,8 +66,12 @@ final class HelpText {
     if (option.label() == null) {
       spec.type(boolean.class);
     } else {
-      spec.type(List.class);
-      spec.auxiliaryTypes(String.class);
+      if (option.repeatable()) {
+        spec.type(List.class);
+        spec.auxiliaryTypes(String.class);
+      } else {
+        spec.type(String.class);
+      }
       spec.arity("1");
       spec.paramLabel(option.label());
     }

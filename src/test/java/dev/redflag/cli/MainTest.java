@@ -34,6 +34,12 @@ class MainTest {
   }
 
   @Test
+  void marksInTheHelpWhatMayBeGivenTwice() {
+    assertThat(run("lint", "--help").out())
+        .contains("[--since=REF]\n", "[--rule=ID=LEVEL]... ", "[PATH...]");
+  }
+
+  @Test
   void saysWhatIsWrongWithTheArgumentsAndWhereHelpIs() {
     refuses("there is no option --no-such-option", "--no-such-option");
     refuses("a command is missing");
