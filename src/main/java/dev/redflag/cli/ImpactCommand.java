@@ -44,7 +44,7 @@ final class ImpactCommand implements Command {
     if (output != null) {
       OutputFile.write(output, out -> reporter.write(impact, out));
     } else {
-      write(reporter, impact, console);
+      reporter.write(impact, console.out());
     }
     return impact.troubles().isEmpty() ? 0 : Main.TROUBLE;
   }
@@ -55,14 +55,5 @@ final class ImpactCommand implements Command {
       case "markdown" -> new ImpactMarkdownReporter(null);
       default -> new ImpactTextReporter();
     };
-  }
-
-  private static void write(ImpactReporter reporter, Impact impact, Console console)
-      throws Trouble {
-    try {
-      reporter.write(impact, console.out());
-    } catch (IOException e) {
-      throw Trouble.of("cannot write to standard output: " + e.getMessage());
-    }
   }
 }

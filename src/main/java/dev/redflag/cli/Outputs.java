@@ -107,7 +107,7 @@ final class Outputs {
    * Writes {@code result} in every form. Where it has troubles, the forms whose readers would take
    * what is missing for solved are left out.
    */
-  void write(LintResult result, Styles styles, Console console) throws Trouble, IOException {
+  void write(LintResult result, Styles styles, Console console) throws IOException {
     boolean whole = result.troubles().isEmpty();
     for (Output output : outputs) {
       if (whole || output.format.mayBePartial()) {
@@ -117,17 +117,13 @@ final class Outputs {
   }
 
   private static void write(Output output, LintResult result, Styles styles, Console console)
-      throws Trouble, IOException {
+      throws IOException {
     Reporter reporter = output.format.reporter(styles.settings(output.file == null));
     if (output.file != null) {
       OutputFile.write(output.file, new Report(reporter, result));
       return;
     }
-    try {
-      reporter.write(result, console.out());
-    } catch (IOException e) {
-      throw Trouble.of("cannot write to standard output: " + e.getMessage());
-    }
+    reporter.write(result, console.out());
   }
 
   // A class and not a lambda: the first lambda of a run takes longer than linting a file.

@@ -6,7 +6,7 @@ import java.util.Locale;
 
 /**
  * Standard output, whose reader may go away before the end, as {@code head} does: from then on what
- * is written is dropped without complaint. Any other failure is thrown.
+ * is written is dropped without complaint. Any other failure is thrown, and says where it was.
  */
 public final class PatientStream extends OutputStream {
 
@@ -66,7 +66,8 @@ public final class PatientStream extends OutputStream {
   private void forgive(IOException e) throws IOException {
     String message = e.getMessage();
     if (message == null || !message.toLowerCase(Locale.ROOT).contains("pipe")) {
-      throw e;
+      throw new IOException(
+          "cannot write to standard output" + (message == null ? "" : ": " + message), e);
     }
     abandoned = true;
   }

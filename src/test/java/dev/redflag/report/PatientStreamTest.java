@@ -40,9 +40,11 @@ class PatientStreamTest {
     PatientStream full = new PatientStream(failing("No space left on device", new int[1]));
     assertThatThrownBy(() -> full.write('a'))
         .isInstanceOf(IOException.class)
-        .hasMessage("No space left on device");
+        .hasMessage("cannot write to standard output: No space left on device");
     PatientStream dumb = new PatientStream(failing(null, new int[1]));
-    assertThatThrownBy(() -> dumb.write('a')).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> dumb.write('a'))
+        .isInstanceOf(IOException.class)
+        .hasMessage("cannot write to standard output");
   }
 
   private static OutputStream failing(String message, int[] calls) {
