@@ -126,11 +126,16 @@ final class SchemaCommand implements Command {
       names.put(migration.toString(), migration);
     }
     throw Trouble.of(
-        project.shownRoot()
-            + " has no migration \""
-            + at
-            + "\""
-            + Spelling.suggestion(at, names.keySet()));
+        project.shownRoot() + " has no migration \"" + at + "\"" + suggestion(at, names.keySet()));
+  }
+
+  private static String suggestion(String at, Iterable<String> names) {
+    for (String name : names) {
+      if (name.startsWith(at)) {
+        return ": did you mean \"" + name + "\"?";
+      }
+    }
+    return Spelling.suggestion(at, names);
   }
 
   /** Tells from where on the schema may lack something. */

@@ -126,6 +126,8 @@ class SchemaCommandTest {
                 "",
                 "redflag: prisma/migrations has no migration \"20240201000000_lien\": did you mean"
                     + " \"20240201000000_line\"?\n"));
+    assertThat(schema("--at", "20240201").err())
+        .endsWith("no migration \"20240201\": did you mean \"20240201000000_line\"?\n");
   }
 
   @Test
