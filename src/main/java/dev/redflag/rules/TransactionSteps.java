@@ -77,6 +77,11 @@ public record TransactionSteps(List<Step> steps) {
     };
   }
 
+  /** Whether PostgreSQL refuses a step of a transaction of several, so that it locks nothing. */
+  public static boolean refuse(Step step, RuleContext context) {
+    return Conflicts.refuse(step) || OwnTransaction.command(step, context) != null;
+  }
+
   /** Whether two of the steps run in it whatever the version of the tool. */
   public boolean sure(Step earlier, Step later) {
     return sure(steps.get(0), earlier, later);

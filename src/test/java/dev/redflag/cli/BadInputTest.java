@@ -165,6 +165,8 @@ class BadInputTest {
     assertThat(lint(latin).out())
         .contains("1.sql:1:27: warning: Here stand bytes that are not UTF-8")
         .contains("[unread-statement]");
+    byte[] name = "SELECT caf\u00e9".getBytes(StandardCharsets.ISO_8859_1);
+    assertThat(lint(name).out()).contains("1.sql:1:11: warning: ").doesNotContain("refuses this");
     byte[] zero = "VACUUM;\nINSERT INTO a VALUES ('b\0c')".getBytes(StandardCharsets.UTF_8);
     assertThat(lint(zero).out()).contains("1.sql:2:25: warning: Here stands a zero byte");
     byte[] outside = "CREATE TABLE a (x int\0)".getBytes(StandardCharsets.UTF_8);

@@ -20,7 +20,7 @@ public record TestTool(Wrap wrap, String ownTable) implements MigrationTool {
 
   @Override
   public String title() {
-    return "The tool";
+    return "the tool";
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.redflag.rule.Draft;
 import dev.redflag.rule.Rule;
 import dev.redflag.rule.RuleContext;
 import dev.redflag.rule.Step;
+import dev.redflag.rules.Conflicts;
 import dev.redflag.rules.EarlierSteps;
 import dev.redflag.rules.RowChanges;
 import dev.redflag.rules.StartOfMigration;
@@ -29,6 +30,7 @@ public final class ForeignKeyMayFailRule implements Rule.OfConflict {
     Subject table = Subject.of(violation.table(), step);
     Constraint key = AddedConstraint.of(violation, step);
     if (key == null
+        || Conflicts.refuse(violation.span(), step)
         || EarlierSteps.emptied(table, context)
         || RowChanges.deletedByComparison(table, context)
         || wasThere(key, table, step, context)

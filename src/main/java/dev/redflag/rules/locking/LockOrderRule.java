@@ -6,7 +6,6 @@ import dev.redflag.rule.MigrationSteps;
 import dev.redflag.rule.Rule;
 import dev.redflag.rule.RuleContext;
 import dev.redflag.rule.Step;
-import dev.redflag.rules.Conflicts;
 import dev.redflag.rules.LockedRelations;
 import dev.redflag.rules.Subject;
 import dev.redflag.rules.TouchedRelations;
@@ -38,7 +37,7 @@ public final class LockOrderRule implements Rule.OfMigration {
     for (TransactionSteps transaction : TransactionSteps.of(migration)) {
       if (transaction.steps().size() > 1) {
         checkUpgrades(transaction, context);
-        Map<RelationName, Step> order = order(transaction);
+        Map<RelationName, Step> order = order(transaction, context);
         checkOrder(order, earlier, context);
         earlier.add(order);
       }
@@ -51,7 +50,7 @@ public final class LockOrderRule implements Rule.OfMigration {
     Map<RelationName, Step> weak = new HashMap<>();
     Map<RelationName, Boolean> strong = new HashMap<>();
     for (Step step : transaction.steps()) {
-      if (step.statement() instanceof DoBlock || Conflicts.refuse(step)) {
+      if (step.statement() instanceof DoBlock || TransactionSteps.refuse(step, context)) {
         continue;
       }
       for (Map.Entry<RelationName, LockMode> lock : locks(step).entrySet()) {
@@ -107,10 +106,10 @@ public final class LockOrderRule implements Rule.OfMigration {
   // ---- two transactions
 
   /** The tables that others wait for, in the order of the locks, each with the step. */
-  private static Map<RelationName, Step> order(TransactionSteps transaction) {
+  private static Map<RelationName, Step> order(TransactionSteps transaction, RuleContext context) {
     Map<RelationName, Step> order = new LinkedHashMap<>();
     for (Step step : transaction.steps()) {
-      if (step.statement() instanceof DoBlock || Conflicts.refuse(step)) {
+      if (step.statement() instanceof DoBlock || TransactionSteps.refuse(step, context)) {
         continue;
       }
       for (RelationName relation : LockedRelations.live(step)) {

@@ -44,7 +44,7 @@ public final class LongLockWindowRule implements Rule.OfMigration {
     HeldLocks held = new HeldLocks();
     Draft waiting = null;
     for (Step step : transaction.steps()) {
-      if (step.statement() instanceof DoBlock || Conflicts.refuse(step)) {
+      if (step.statement() instanceof DoBlock || TransactionSteps.refuse(step, context)) {
         continue;
       }
       RelationName worked = worked(step, context);

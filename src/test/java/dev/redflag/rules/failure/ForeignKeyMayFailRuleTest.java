@@ -29,6 +29,12 @@ class ForeignKeyMayFailRuleTest {
   }
 
   @Test
+  void leavesAKeyThatIsRefusedToItsOwnRule() {
+    rule.accepts("ALTER TABLE a ADD FOREIGN KEY (x) REFERENCES gone (id);");
+    rule.flags("ALTER TABLE a ADD x int, ADD FOREIGN KEY (x) REFERENCES b (id);");
+  }
+
+  @Test
   void flagsANewColumnWithADefault() {
     rule.flags("ALTER TABLE a ADD z int DEFAULT 1 REFERENCES b;");
   }

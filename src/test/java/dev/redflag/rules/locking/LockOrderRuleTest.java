@@ -19,6 +19,7 @@ class LockOrderRuleTest {
     rule.flags("CREATE INDEX ON orders (note); ALTER TABLE orders ADD a int;");
     rule.flags("INSERT INTO orders VALUES (1); ALTER TABLE orders ADD a int;");
     rule.accepts("ALTER TABLE orders ADD a int; CREATE INDEX ON orders (note);");
+    rule.accepts("CREATE INDEX CONCURRENTLY ON orders (note); ALTER TABLE orders ADD a int;");
     rule.accepts("UPDATE orders SET note = ''; ALTER TABLE customers ADD a int;");
   }
 

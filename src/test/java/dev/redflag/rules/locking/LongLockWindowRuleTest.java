@@ -30,8 +30,14 @@ class LongLockWindowRuleTest {
     sent(Wrap.EACH_STATEMENT).accepts(sql);
     sent(Wrap.UNKNOWN).accepts(sql);
     var found = sent(Wrap.BATCH_OR_EACH_STATEMENT).flags(sql);
-    assertThat(found.get(0).message()).endsWith("if The tool sends the file as one query.");
+    assertThat(found.get(0).message()).endsWith("if the tool sends the file as one query.");
     assertThat(found.get(0).severity()).isEqualTo(Severity.NOTE);
+  }
+
+  @Test
+  void acceptsWhatCannotRunInTheTransaction() {
+    sent(Wrap.TRANSACTION).accepts(ADD + "CREATE INDEX CONCURRENTLY ON orders (note);");
+    sent(Wrap.TRANSACTION).accepts(ADD + "VACUUM orders;");
   }
 
   @Test
