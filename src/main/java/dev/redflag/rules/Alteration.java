@@ -19,8 +19,10 @@ import java.util.List;
  * @param statement the statement
  * @param table the table
  * @param step the step of the statement
+ * @param drops its DROP CONSTRAINT actions, in order
  */
-public record Alteration(AlterTable statement, Subject table, Step step) {
+public record Alteration(
+    AlterTable statement, Subject table, Step step, List<DropConstraint> drops) {
 
   /**
    * What {@code step} alters; null if that is no table in use, as far as can be told, or if
@@ -34,8 +36,18 @@ public record Alteration(AlterTable statement, Subject table, Step step) {
     return table.live(step)
             && !Conflicts.refuse(step)
             && step.effects().lockOn(table.name()) != null
-        ? new Alteration(alter, table, step)
+        ? new Alteration(alter, table, step, drops(alter))
         : null;
+  }
+
+  private static List<DropConstraint> drops(AlterTable alter) {
+    List<DropConstraint> drops = new ArrayList<>(0);
+    for (AlterTableAction action : alter.actions()) {
+      if (action instanceof DropConstraint drop) {
+        drops.add(drop);
+      }
+    }
+    return drops;
   }
 
   /** The lock that the statement holds on the table. */
@@ -73,11 +85,17 @@ public record Alteration(AlterTable statement, Subject table, Step step) {
     if (statement.actions().size() == 1) {
       return step.effects();
     }
-    List<AlterTableAction> actions = new ArrayList<>();
-    for (AlterTableAction other : statement.actions()) {
-      if (other.equals(action) || other instanceof DropConstraint) {
-        actions.add(other);
+    List<AlterTableAction> actions = new ArrayList<>(drops.size() + 1);
+    boolean added = action instanceof DropConstraint;
+    for (DropConstraint drop : drops) {
+      if (!added && action.span().start() < drop.span().start()) {
+        actions.add(action);
+        added = true;
       }
+      actions.add(drop);
+    }
+    if (!added) {
+      actions.add(action);
     }
     return step.effects(
         new AlterTable(
