@@ -109,6 +109,9 @@ final class ColumnChanger {
       }
       column = transition.column(tableName, name);
       if (column == null) {
+        if (!name.templated() && !table().perhaps()) {
+          transition.refuse(name.span(), "0A000", "a system column cannot be dropped");
+        }
         return;
       }
     }
@@ -117,6 +120,10 @@ final class ColumnChanger {
     }
     if (table().partitioned() && contains(table().partitionKey(), name.value())) {
       transition.refuse(name.span(), "42P16", "a column of the partition key cannot be dropped");
+    }
+    if (only && hasPartition(column.name())) {
+      transition.refuse(
+          name.span(), "42P16", "a column is dropped from the partitions of its table too");
     }
     if (only) {
       leaveToChildren(name.value());
@@ -133,6 +140,39 @@ final class ColumnChanger {
         Column.Draft draft = new Column.Draft(inherited);
         draft.local = true;
         transition.putColumn(child.name(), draft.column());
+      }
+    }
+  }
+
+  /** Whether the table has a partition with that column, for sure. */
+  private boolean hasPartition(String column) {
+    if (!table().partitioned() || table().perhaps()) {
+      return false;
+    }
+    for (Table child : transition.schema.childrenOf(tableName)) {
+      Column own = child.column(column);
+      if (child.partition() && !child.perhaps() && own != null && !own.perhaps()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** SET NOT NULL of a partitioned table alone: all its partitions refuse nulls already. */
+  private void checkPartitionsRefuseNulls(SetNotNull action, Column column) {
+    if (column.notNull() || !table().partitioned() || table().perhaps()) {
+      return;
+    }
+    for (Table child : transition.schema.childrenOf(tableName)) {
+      Column own = child.column(column.name());
+      if (child.partition()
+          && !child.perhaps()
+          && own != null
+          && !own.perhaps()
+          && !own.notNull()) {
+        transition.refuse(
+            action.span(), "42P16", "the partitions of " + tableName + " must refuse nulls first");
+        return;
       }
     }
   }
@@ -299,6 +339,7 @@ final class ColumnChanger {
     }
     DataChecks.checkNotNull(transition, tableName, column, action.span());
     if (only) {
+      checkPartitionsRefuseNulls(action, column);
       Column.Draft draft = new Column.Draft(column);
       draft.notNull = true;
       put(draft);

@@ -241,6 +241,10 @@ final class ConstraintMaker {
       missingIndex(request, full);
       return null;
     }
+    if (!index.unique() && !index.perhaps() && index.madeAt() != null) {
+      transition.refuse(
+          request.usingIndex.span(), "42809", "index " + index.name() + " is not unique");
+    }
     Index.Draft draft = new Index.Draft(index);
     if (request.name != null) {
       draft.name = new RelationName(tableName.schema(), request.name.value());

@@ -256,6 +256,8 @@ final class DataChanges {
     Relation relation =
         transition.relation(statement.name(), ObjectType.MATERIALIZED_VIEW, "42P01", false);
     if (!(relation instanceof View view) || !view.materialized()) {
+      RelationKinds.demand(
+          transition, statement.name(), relation, ObjectType.MATERIALIZED_VIEW);
       return;
     }
     transition.schema =

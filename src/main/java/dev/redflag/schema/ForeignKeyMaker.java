@@ -41,6 +41,7 @@ final class ForeignKeyMaker {
     key.initiallyDeferred = request.flags.initiallyDeferred();
     key.madeAt = transition.at(request.span);
     key.perhaps = transition.conditional;
+    checkActions(request, columns, key);
     Table target = target(request.target);
     if (target != null) {
       key.references = target.name();
@@ -56,6 +57,28 @@ final class ForeignKeyMaker {
     if (table().partitioned()) {
       addToPartitions(tableName, key);
     }
+  }
+
+  /** The value of a generated column is no matter of an action. */
+  private void checkActions(
+      ConstraintRequest request, List<Column> columns, Constraint.Draft key) {
+    boolean sets = setsColumns(key.onDelete) || setsColumns(key.onUpdate);
+    if (!sets && !"CASCADE".equals(key.onUpdate)) {
+      return;
+    }
+    for (Column column : columns) {
+      if (column != null && column.isGenerated() && !column.perhaps() && column.madeAt() != null) {
+        transition.refuse(
+            request.target.span(),
+            "42601",
+            "the actions of a foreign key cannot set generated column " + column.name());
+        return;
+      }
+    }
+  }
+
+  private static boolean setsColumns(String action) {
+    return action != null && action.startsWith("SET ");
   }
 
   /** NO ACTION is what holds if nothing is written. */

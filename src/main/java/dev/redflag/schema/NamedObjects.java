@@ -12,6 +12,7 @@ import dev.redflag.sql.ast.ObjectType;
 import dev.redflag.sql.ast.Privilege;
 import dev.redflag.sql.ast.QualifiedName;
 import dev.redflag.sql.ast.Reindex;
+import dev.redflag.sql.ast.Vacuum;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -185,6 +186,17 @@ final class NamedObjects {
       case TABLE -> transition.relation(statement.name(), ObjectType.TABLE, "42P01", false);
       case SCHEMA -> transition.namespace(statement.name().last());
       default -> {}
+    }
+  }
+
+  static void vacuum(Transition transition, Vacuum statement) {
+    for (Vacuum.Target target : statement.targets()) {
+      Relation relation = transition.relation(target.name(), ObjectType.TABLE, "42P01", false);
+      if (relation instanceof Table table) {
+        for (Identifier column : target.columns()) {
+          transition.column(table.name(), column);
+        }
+      }
     }
   }
 

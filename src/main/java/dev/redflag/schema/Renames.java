@@ -335,6 +335,14 @@ final class Renames {
         Relation relation =
             transition.relation(name, statement.objectType(), "42P01", statement.ifExists());
         transition.namespace(statement.schema());
+        if (relation instanceof Sequence sequence
+            && sequence.ownedBy() != null
+            && !sequence.perhaps()) {
+          transition.refuse(
+              statement.span(),
+              "0A000",
+              "a sequence that a column owns moves with its table: " + sequence.ownedBy());
+        }
         if (relation != null && !relation.name().schema().equals(target)) {
           RelationName newName = new RelationName(target, relation.name().name());
           if (new Creation(transition).isFree(name.last(), newName, false)) {

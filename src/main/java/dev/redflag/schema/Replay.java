@@ -208,7 +208,7 @@ public final class Replay {
     } else if (statement instanceof LockTable lock) {
       ObjectChanges.name(transition, lock.tables());
     } else if (statement instanceof Vacuum vacuum) {
-      ObjectChanges.name(transition, vacuum.tables());
+      NamedObjects.vacuum(transition, vacuum);
     } else if (statement instanceof Cluster cluster && cluster.table() != null) {
       NamedObjects.cluster(transition, cluster);
     } else if (statement instanceof Reindex reindex) {

@@ -90,6 +90,7 @@ final class TableChanger {
       takeRequests();
       return;
     }
+    checkTypes(table, actions);
     for (Pass pass : PASSES) {
       if (pass == Pass.CONSTRAINTS) {
         takeRequests();
@@ -101,6 +102,26 @@ final class TableChanger {
       }
     }
     takeRequests();
+  }
+
+  /** A statement gives a column one type. */
+  private void checkTypes(Table table, List<AlterTableAction> actions) {
+    if (table.perhaps() || !transition.judging()) {
+      return;
+    }
+    List<String> changed = new ArrayList<>();
+    for (AlterTableAction action : actions) {
+      if (!(action instanceof SetDataType change) || change.column().templated()) {
+        continue;
+      }
+      String name = change.column().value();
+      Column column = table.column(name);
+      if (changed.contains(name) && column != null && !column.perhaps()) {
+        transition.refuse(
+            change.span(), "0A000", "the type of column " + name + " is changed twice");
+      }
+      changed.add(name);
+    }
   }
 
   private enum Pass {

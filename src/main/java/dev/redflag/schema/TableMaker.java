@@ -6,6 +6,7 @@ import dev.redflag.sql.ast.CreateForeignTable;
 import dev.redflag.sql.ast.CreateTable;
 import dev.redflag.sql.ast.IndexElement;
 import dev.redflag.sql.ast.LikeClause;
+import dev.redflag.sql.ast.ObjectType;
 import dev.redflag.sql.ast.PartitionBy;
 import dev.redflag.sql.ast.Persistence;
 import dev.redflag.sql.ast.QualifiedName;
@@ -124,8 +125,12 @@ final class TableMaker {
   }
 
   private void inherit(QualifiedName parentName) {
-    Table parent = transition.table(parentName, false);
-    if (parent == null) {
+    Relation relation = transition.relation(parentName, ObjectType.TABLE, "42P01", false);
+    if (!(relation instanceof Table parent)) {
+      if (relation != null && !relation.perhaps() && relation.madeAt() != null) {
+        transition.conflict(
+            new Conflict.WrongRelation(parentName.span(), ObjectType.TABLE, relation));
+      }
       draft.closed = false;
       return;
     }
@@ -242,6 +247,11 @@ final class TableMaker {
       draft.closed = false;
       return;
     }
+    if (existing == null && definition.type() == null && draft.closed && draft.partition) {
+      // A partition has the columns of its table only; the name is one of them.
+      transition.column(draft.parents.get(0), definition.name());
+      return;
+    }
     Column.Draft made;
     if (existing != null && definition.type() == null) {
       made = new Column.Draft(existing);
@@ -253,6 +263,17 @@ final class TableMaker {
       filled.add(column);
     }
     if (existing != null) {
+      if (transition.judging()
+          && definition.type() != null
+          && made.type != null
+          && existing.type() != null
+          && !existing.perhaps()
+          && !made.type.plain().equals(existing.type().plain())) {
+        transition.refuse(
+            definition.type().span(),
+            "42804",
+            "column " + column + " is inherited with type " + existing.type().plain());
+      }
       made.parents = existing.parents();
       made.local = true;
       made.notNull |= existing.notNull();

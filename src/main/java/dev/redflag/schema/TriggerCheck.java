@@ -21,6 +21,19 @@ final class TriggerCheck {
     } else if (statement.constraint() && !statement.forEachRow()) {
       transition.refuse(statement.name().span(), "0A000", "a constraint trigger is FOR EACH ROW");
     }
+    if (statement.forEachRow() && !statement.transitions().isEmpty()) {
+      if (table.partitioned()) {
+        transition.refuse(
+            statement.name().span(),
+            "0A000",
+            "a row trigger with transition tables cannot be on a partitioned table");
+      } else if (table.partition()) {
+        transition.refuse(
+            statement.name().span(),
+            "0A000",
+            "a row trigger with transition tables cannot be on a partition");
+      }
+    }
     Expression when = statement.when();
     if (when == null) {
       return;
