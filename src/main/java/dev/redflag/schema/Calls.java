@@ -40,9 +40,23 @@ final class Calls {
   static void call(Transition transition, Call statement) {
     List<Function> named = transition.schema.functions(statement.procedure(), transition.session);
     NamedObjects.function(transition, statement.procedure(), ObjectType.PROCEDURE);
+    if (areFunctions(named)) {
+      transition.refuse(
+          statement.procedure().span(), "42809", statement.procedure() + " is a function");
+    }
     if (named.isEmpty() || mayChange(named)) {
       Opaque.statement(transition, statement.span());
     }
+  }
+
+  /** Whether all of them are functions, for sure, which CALL cannot run. */
+  private static boolean areFunctions(List<Function> named) {
+    for (Function function : named) {
+      if (function.procedure() || function.perhaps()) {
+        return false;
+      }
+    }
+    return !named.isEmpty();
   }
 
   private static boolean mayChange(Transition transition, String name) {

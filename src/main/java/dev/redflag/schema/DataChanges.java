@@ -51,6 +51,11 @@ final class DataChanges {
       return;
     }
     Relation relation = relation(transition, statement.table());
+    if (relation instanceof Table table) {
+      for (Identifier column : statement.columns()) {
+        transition.column(table.name(), column);
+      }
+    }
     if (relation instanceof Table table && statement.from()) {
       fill(transition, table.name(), statement.span());
     }
@@ -256,8 +261,7 @@ final class DataChanges {
     Relation relation =
         transition.relation(statement.name(), ObjectType.MATERIALIZED_VIEW, "42P01", false);
     if (!(relation instanceof View view) || !view.materialized()) {
-      RelationKinds.demand(
-          transition, statement.name(), relation, ObjectType.MATERIALIZED_VIEW);
+      RelationKinds.demand(transition, statement.name(), relation, ObjectType.MATERIALIZED_VIEW);
       return;
     }
     transition.schema =

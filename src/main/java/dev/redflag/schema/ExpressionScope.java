@@ -125,7 +125,7 @@ class ExpressionScope implements Scope {
         return false;
       }
     }
-    if (!schema.closed()) {
+    if (!schema.closed() || KnownExtensions.bringFunction(name.name())) {
       return false;
     }
     for (Extension extension : schema.extensions().values()) {

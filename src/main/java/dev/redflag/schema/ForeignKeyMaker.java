@@ -60,8 +60,7 @@ final class ForeignKeyMaker {
   }
 
   /** The value of a generated column is no matter of an action. */
-  private void checkActions(
-      ConstraintRequest request, List<Column> columns, Constraint.Draft key) {
+  private void checkActions(ConstraintRequest request, List<Column> columns, Constraint.Draft key) {
     boolean sets = setsColumns(key.onDelete) || setsColumns(key.onUpdate);
     if (!sets && !"CASCADE".equals(key.onUpdate)) {
       return;

@@ -8,6 +8,7 @@ import dev.redflag.sql.Tokens;
 import dev.redflag.sql.ast.Identifier;
 import dev.redflag.sql.ast.ObjectType;
 import dev.redflag.sql.ast.QualifiedName;
+import dev.redflag.sql.ast.Term;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -150,6 +151,7 @@ final class FromClause {
         && tokens.keyword(at + 1) == Keyword.FROM) {
       return function(at + 1, end, "rows");
     }
+    int first = at;
     List<Identifier> parts = new ArrayList<>(2);
     while (at < end) {
       String name = Mentions.name(tokens, at);
@@ -168,12 +170,35 @@ final class FromClause {
     }
     String last = parts.get(parts.size() - 1).value();
     if (at < end && tokens.kind(at) == TokenKind.OPEN_PAREN) {
+      judge(first, analysis.close(at, end), end);
       return function(at - 1, end, last);
+    }
+    if (parts.size() == 1 && isFunction(at - 1)) {
+      return named(null, null, false, last, at, end);
     }
     if (at < end && tokens.kind(at) == TokenKind.OPERATOR && tokens.text(at).equals("*")) {
       at++;
     }
     return relation(new QualifiedName(parts), at, end);
+  }
+
+  /** Whether the word is a function that is called without parentheses. */
+  private boolean isFunction(int at) {
+    return tokens.kind(at) == TokenKind.WORD
+        && switch (tokens.keyword(at)) {
+          case CURRENT_DATE,
+              CURRENT_TIME,
+              CURRENT_TIMESTAMP,
+              CURRENT_USER,
+              CURRENT_ROLE,
+              CURRENT_CATALOG,
+              LOCALTIME,
+              LOCALTIMESTAMP,
+              SESSION_USER,
+              USER ->
+              true;
+          default -> false;
+        };
   }
 
   /** Goes to the end of a source that cannot be read. */
@@ -213,6 +238,19 @@ final class FromClause {
       scope.natural = true;
     }
     return at;
+  }
+
+  /** Judges the call of a function, which sees the sources before it. */
+  private void judge(int from, int close, int end) {
+    if (!analysis.judging || close >= end) {
+      return;
+    }
+    Term call = analysis.term(from, close + 1);
+    // Only here does unnest take several arrays.
+    if (call instanceof Term.Call function
+        && (function.arguments().size() == 1 || !function.function().name().equals("unnest"))) {
+      analysis.judged(call, scope, ExpressionPlace.SELECT);
+    }
   }
 
   private int function(int nameAt, int end, String name) {
@@ -280,8 +318,27 @@ final class FromClause {
     if (at < end && tokens.keyword(at) == Keyword.TABLESAMPLE) {
       at = sample(at, end);
     }
+    if (analysis.judging && relation != null) {
+      checkAlias(alias, relation, from, at, alias.equals(ownName));
+    }
     add(alias, relation, columns, complete, names);
     return at;
+  }
+
+  /** Each source has a name of its own; tables of one name in two schemas are told apart. */
+  private void checkAlias(
+      String alias, RelationName relation, int from, int end, boolean unaliased) {
+    for (QuerySource source : scope.sources) {
+      if (source.alias.equals(alias)
+          && source.relation != null
+          && (!unaliased || source.relation.equals(relation))) {
+        analysis.transition.refuse(
+            tokens.span(from - 1, Math.max(from, end)),
+            "42712",
+            "table name " + alias + " is specified more than once");
+        return;
+      }
+    }
   }
 
   private void add(

@@ -119,7 +119,7 @@ final class InsertCheck {
         refuseValue(column, from, to);
         return;
       }
-      if (isNull && refusesNull(column) && !hasRowTrigger()) {
+      if (isNull && (domainRefusesNull(column) || (refusesNull(column) && !hasRowTrigger()))) {
         nothing(column, tokens.span(from, to));
         return;
       }
@@ -216,12 +216,13 @@ final class InsertCheck {
 
   /** Tells of columns that refuse nulls and are given nothing. */
   private void required(List<Column> filled) {
-    if (!rows.certain() || hasRowTrigger() || table.partitioned()) {
+    if (!rows.certain()) {
       return;
     }
+    boolean later = hasRowTrigger() || table.partitioned();
     for (Column column : table.columns().values()) {
       if (!filled.contains(column)
-          && refusesNull(column)
+          && (later ? domainRefusesNull(column) : refusesNull(column))
           && !column.fillsItself()
           && !column.perhaps()
           && column.madeAt() != null) {
@@ -235,6 +236,11 @@ final class InsertCheck {
     if (column.notNull()) {
       return !(domain(column) instanceof Domain domain && domain.defaultValue() != null);
     }
+    return domainRefusesNull(column);
+  }
+
+  /** Whether the null is refused as the row is made, before a trigger could replace it. */
+  private boolean domainRefusesNull(Column column) {
     return domain(column) instanceof Domain domain
         && domain.notNull()
         && domain.defaultValue() == null

@@ -173,7 +173,9 @@ public final class Replay {
       ObjectChanges.alter(transition, alter);
     } else if (statement instanceof CreateForeignTable create) {
       TableMaker.create(transition, create);
-    } else if (statement instanceof CreateCast) {
+    } else if (statement instanceof CreateCast cast) {
+      transition.type(cast.source());
+      transition.type(cast.target());
       transition.schema = transition.schema.withOtherCasts();
     } else if (statement instanceof ImportForeignSchema) {
       Opaque.statement(transition, statement.span());

@@ -120,7 +120,8 @@ final class SelectAnalysis {
           return i;
         }
         case FROM -> {
-          if (tokens.keyword(i - 1) != Keyword.DISTINCT || !isTest(i - 2)) {
+          boolean test = tokens.keyword(i - 1) == Keyword.DISTINCT && isTest(i - 2);
+          if (!test && tokens.keyword(i - 1) != Keyword.ROWS) {
             return i;
           }
         }

@@ -54,6 +54,10 @@ final class TableActionCheck {
       if (!table.perhaps() && table.madeAt() != null && transition.schema.types().isEmpty()) {
         transition.refuse(change.span(), "42809", "table " + tableName + " is no typed table");
       }
+    } else if (action instanceof OfType change) {
+      if (change.type() != null) {
+        TypeChanges.find(transition, change.type());
+      }
     } else if (action instanceof SwitchRule change) {
       rule(change.name());
     }

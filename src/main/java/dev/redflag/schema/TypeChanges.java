@@ -153,6 +153,9 @@ final class TypeChanges {
     DataType base = transition.type(statement.type());
     if (transition.judging()) {
       TypeKinds.checkDomain(transition, statement);
+      if (statement.collation() != null) {
+        Collations.check(transition, statement.collation(), base);
+      }
     }
     boolean notNull = false;
     Expression defaultValue = null;
