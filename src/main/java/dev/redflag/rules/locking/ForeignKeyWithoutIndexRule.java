@@ -76,6 +76,7 @@ public final class ForeignKeyWithoutIndexRule implements Rule.OfMigration {
   }
 
   private static void report(Constraint key, Table table, RuleContext context) {
+    boolean isNew = context.isNew(table);
     StringBuilder columns = new StringBuilder();
     StringBuilder name = new StringBuilder(table.name().name());
     for (String column : key.columns()) {
@@ -96,13 +97,15 @@ public final class ForeignKeyWithoutIndexRule implements Rule.OfMigration {
                     + ".")
             .about(table.name())
             .help(
-                "Add an index:\nCREATE INDEX CONCURRENTLY "
+                (isNew
+                        ? "Add an index, in this migration while the table is new:\nCREATE INDEX "
+                        : "Add an index:\nCREATE INDEX CONCURRENTLY ")
                     + Quoting.quoteIfNeeded(name.append("_idx").toString())
                     + " ON "
                     + table.name()
                     + " ("
                     + columns
-                    + ");\n"
-                    + context.tool().outsideTransaction()));
+                    + ");"
+                    + (isNew ? "" : "\n" + context.tool().outsideTransaction())));
   }
 }

@@ -32,6 +32,18 @@ class ForeignKeyWithoutIndexRuleTest {
   }
 
   @Test
+  void asksForConcurrentlyOnlyWhereTheTableIsInUse() {
+    assertThat(rule.flags("CREATE TABLE p (u int REFERENCES u);").get(0).help())
+        .endsWith("\nCREATE INDEX p_u_idx ON p (u);");
+    assertThat(
+            rule.history("CREATE TABLE u (id int PRIMARY KEY); CREATE TABLE p (u int);")
+                .flags("ALTER TABLE p ADD FOREIGN KEY (u) REFERENCES u;")
+                .get(0)
+                .help())
+        .contains("\nCREATE INDEX CONCURRENTLY p_u_idx ON p (u);");
+  }
+
+  @Test
   void flagsKeysOfSeveralColumns() {
     Finding finding =
         rule.flags(
