@@ -1,6 +1,7 @@
 package dev.redflag.migration;
 
 import java.nio.file.Path;
+import java.util.Objects;
 
 /**
  * One migration of a project: a file, and what is to be done with it.
@@ -18,6 +19,24 @@ public record Migration(
   /** The same as history alone, in a deploy unit that is past. */
   public Migration asHistory(int pastUnit) {
     return new Migration(name, file, path, text, false, pastUnit);
+  }
+
+  // By hand: what a record has by itself is made of method handles when it is first called.
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || (other instanceof Migration that
+            && unit == that.unit
+            && linted == that.linted
+            && path.equals(that.path)
+            && Objects.equals(name, that.name)
+            && Objects.equals(file, that.file)
+            && Objects.equals(text, that.text));
+  }
+
+  @Override
+  public int hashCode() {
+    return path.hashCode() * 31 + unit;
   }
 
   @Override

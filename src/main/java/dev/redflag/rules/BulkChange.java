@@ -66,7 +66,7 @@ public record BulkChange(Subject table, Span place, String words) {
     if (insert.source() != InsertSource.QUERY || has(insert.whole(), Keyword.WHERE)) {
       return null;
     }
-    for (RelationUse use : FactReader.read(insert.whole()).relations()) {
+    for (RelationUse use : FactReader.readTokens(insert.whole()).relations()) {
       if (use.written()) {
         continue;
       }

@@ -30,6 +30,14 @@ public final class FactReader {
         : parsed.facts(restriction, true);
   }
 
+  /**
+   * The same by the tokens alone, which loads no parser: enough for a rule that is asked on every
+   * run and wants the names of relations.
+   */
+  public static QueryFacts readTokens(Expression code) {
+    return TokenFacts.read(code).facts(restriction(code), false);
+  }
+
   /** Whether a query or a statement begins at the first token, and no expression. */
   static boolean isStatement(Expression code) {
     Tokens tokens = code.tokens();
