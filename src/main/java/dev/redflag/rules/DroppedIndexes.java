@@ -37,7 +37,7 @@ public final class DroppedIndexes extends StepIndex {
     }
     for (DropTarget target : drop.targets()) {
       Index index = step.before().index(target.name(), step.session());
-      if (index != null && !index.keys().isEmpty()) {
+      if (index != null && !index.keys().isEmpty() && index.keys().get(0) != null) {
         add(new Dropped(step, target, index));
       }
     }

@@ -44,6 +44,7 @@ class ReplaceIndexGapRuleTest {
         "DROP INDEX j; CREATE INDEX j2 ON t (b);",
         "CREATE INDEX n ON t (c); DROP INDEX n; CREATE INDEX n ON t (c, a);",
         "DROP INDEX i; CREATE INDEX i2 ON t ((a + 1));",
+        "CREATE INDEX n ON t ((a + 1)); DROP INDEX n; CREATE INDEX i2 ON t (a, b);",
       })
   void acceptsWhatLeavesNoGap(String sql) {
     rule.accepts(sql);
