@@ -6,6 +6,7 @@ import dev.redflag.lint.Impact;
 import dev.redflag.lint.ImpactAnalysis;
 import dev.redflag.lint.LintOptions;
 import dev.redflag.lint.TestProject;
+import dev.redflag.schema.OnEachPostgres;
 import dev.redflag.schema.PostgresServer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,20 +26,25 @@ import org.junit.jupiter.api.TestFactory;
  *
  * <p>A name with a version, such as {@code columns.17.sql}, is for that version and those after it.
  */
+@OnEachPostgres
 class HistoriesTest {
 
   private static final Path HISTORIES = Path.of("src/test/resources/effects");
 
+  private final PostgresServer postgres;
+
+  HistoriesTest(PostgresServer postgres) {
+    this.postgres = postgres;
+  }
+
   @TestFactory
-  List<DynamicTest> toldIsWhatPostgresDoes() throws IOException, SQLException {
-    int version = version();
+  List<DynamicTest> toldIsWhatPostgresDoes() throws IOException {
     List<DynamicTest> tests = new ArrayList<>();
     try (Stream<Path> histories = Files.list(HISTORIES)) {
       for (Path history : histories.sorted().toList()) {
-        if (since(history) <= version) {
+        if (since(history) <= postgres.version()) {
           tests.add(
-              DynamicTest.dynamicTest(
-                  history.getFileName().toString(), () -> check(history, version)));
+              DynamicTest.dynamicTest(history.getFileName().toString(), () -> check(history)));
         }
       }
     }
@@ -51,18 +57,12 @@ class HistoriesTest {
     return parts.length < 3 ? 0 : Integer.parseInt(parts[1]);
   }
 
-  private static int version() throws SQLException {
-    try (Connection connection = PostgresServer.emptyDatabase()) {
-      return connection.getMetaData().getDatabaseMajorVersion();
-    }
-  }
-
-  private static void check(Path history, int version) throws IOException, SQLException {
+  private void check(Path history) throws IOException, SQLException {
     Impact impact =
-        new ImpactAnalysis(new LintOptions(version, null, Map.of()))
+        new ImpactAnalysis(new LintOptions(postgres.version(), null, Map.of()))
             .analyze(
                 List.of(new TestProject().history("").lint(Files.readString(history)).project()));
-    try (Connection connection = PostgresServer.emptyDatabase()) {
+    try (Connection connection = postgres.emptyDatabase()) {
       EffectComparison comparison = new EffectComparison(connection);
       comparison.compare(impact);
       assertThat(comparison.differences()).isEmpty();

@@ -6,6 +6,7 @@ import dev.redflag.lint.Impact;
 import dev.redflag.lint.ImpactAnalysis;
 import dev.redflag.lint.LintOptions;
 import dev.redflag.lint.TestProject;
+import dev.redflag.schema.OnEachPostgres;
 import dev.redflag.schema.PostgresServer;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -16,8 +17,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * What PostgreSQL refuses inside a transaction ends it before anyone could look at its locks. So
  * another session holds the table, and what the statement waits for is held against what is told.
  */
+@OnEachPostgres
 class RequestedLocksTest {
 
   private static final String HISTORY =
@@ -42,9 +44,15 @@ class RequestedLocksTest {
 
   private static String database;
 
-  @BeforeAll
-  static void makeDatabase() throws SQLException {
-    try (Connection connection = PostgresServer.emptyDatabase()) {
+  private final PostgresServer postgres;
+
+  RequestedLocksTest(PostgresServer postgres) {
+    this.postgres = postgres;
+  }
+
+  @BeforeParameterizedClassInvocation
+  static void makeDatabase(PostgresServer postgres) throws SQLException {
+    try (Connection connection = postgres.emptyDatabase()) {
       database = connection.getCatalog();
     }
   }
@@ -66,9 +74,9 @@ class RequestedLocksTest {
         "CLUSTER t USING t_n"
       })
   void toldIsWhatPostgresWaitsFor(String sql) throws Exception {
-    try (Connection holder = PostgresServer.connection(database);
-        Connection runner = PostgresServer.connection(database);
-        Connection watcher = PostgresServer.connection(database)) {
+    try (Connection holder = postgres.connection(database);
+        Connection runner = postgres.connection(database);
+        Connection watcher = postgres.connection(database)) {
       execute(holder, "DROP SCHEMA public CASCADE; CREATE SCHEMA public;" + HISTORY);
       holder.setAutoCommit(false);
       execute(holder, "LOCK TABLE t IN SHARE UPDATE EXCLUSIVE MODE");
@@ -111,9 +119,9 @@ class RequestedLocksTest {
     return waiting;
   }
 
-  private static Map<String, String> told(String sql) {
+  private Map<String, String> told(String sql) {
     Impact impact =
-        new ImpactAnalysis(LintOptions.NONE)
+        new ImpactAnalysis(new LintOptions(postgres.version(), null, Map.of()))
             .analyze(List.of(new TestProject().history(HISTORY).lint(sql).project()));
     Map<String, String> locks = new TreeMap<>();
     impact
@@ -136,9 +144,9 @@ class RequestedLocksTest {
     assertThat(rewritten("DROP INDEX CONCURRENTLY t_n")).isEqualTo("[] []");
   }
 
-  private static String rewritten(String sql) {
+  private String rewritten(String sql) {
     Impact impact =
-        new ImpactAnalysis(LintOptions.NONE)
+        new ImpactAnalysis(new LintOptions(postgres.version(), null, Map.of()))
             .analyze(List.of(new TestProject().history(HISTORY).lint(sql).project()));
     Effects effects = impact.migrations().get(0).statements().get(0).effects();
     return effects.rewrites() + " " + effects.scans();

@@ -11,6 +11,7 @@ import dev.redflag.rule.RulePage;
 import dev.redflag.rule.RuleSet;
 import dev.redflag.schema.Certainty;
 import dev.redflag.schema.Conflict;
+import dev.redflag.schema.OnEachPostgres;
 import dev.redflag.schema.PostgresServer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,19 +21,26 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /**
  * Runs what the pages about conflicts show on PostgreSQL: what they say fails in any case must fail
  * on empty tables, with the SQLSTATE of the conflict, and the rest must pass there.
  */
+@OnEachPostgres
 class FailurePagesOnPostgresTest {
 
   private static final String CLEAN =
       "DROP SCHEMA public CASCADE; DROP SCHEMA IF EXISTS audit CASCADE;"
           + " DROP SCHEMA IF EXISTS archive CASCADE; CREATE SCHEMA public;";
 
+  private final PostgresServer postgres;
   private final AnyConflictRule conflicts = new AnyConflictRule();
+
+  FailurePagesOnPostgresTest(PostgresServer postgres) {
+    this.postgres = postgres;
+  }
 
   @Test
   void postgresAgreesWithThePages() throws IOException, SQLException {
@@ -40,7 +48,7 @@ class FailurePagesOnPostgresTest {
     int asked = 0;
     try (RuleSet builtIn = RuleSet.builtIn();
         RuleSet rules = RuleSet.of(List.of((Rule) conflicts));
-        Connection connection = PostgresServer.emptyDatabase()) {
+        Connection connection = postgres.emptyDatabase()) {
       for (Rule rule : builtIn.rules()) {
         RulePage page = builtIn.page(rule.id());
         if (page.category() != Category.FAILURE
@@ -72,7 +80,8 @@ class FailurePagesOnPostgresTest {
   /** The SQLSTATE of the first conflict that needs no row; null if there is none. */
   private String expected(Example example, RuleSet rules) {
     TestProject project = new TestProject().history(example.history()).lint(example.text());
-    new Linter(rules, LintOptions.NONE).lint(List.of(project.project()));
+    new Linter(rules, new LintOptions(postgres.version(), null, Map.of()))
+        .lint(List.of(project.project()));
     for (Conflict conflict : conflicts.take()) {
       if (conflict.certainty() == Certainty.ALWAYS) {
         return conflict.sqlState();

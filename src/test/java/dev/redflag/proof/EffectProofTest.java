@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.redflag.effect.EffectAnalyzer;
 import dev.redflag.effect.ObservedEffects;
+import dev.redflag.schema.OnEachPostgres;
 import dev.redflag.schema.PostgresServer;
 import dev.redflag.schema.Session;
 import dev.redflag.source.SourceFile;
@@ -21,12 +22,18 @@ import org.junit.jupiter.api.Test;
  * Asks PostgreSQL: from histories it makes next migrations, lets PostgreSQL run each on tables with
  * rows, and compares locks, rewrites and scans with what Redflag tells of it.
  */
+@OnEachPostgres
 class EffectProofTest {
 
   private static final boolean LONG = Boolean.getBoolean("redflag.long");
 
+  private final PostgresServer postgres;
   private int compared;
   private final List<String> differences = new ArrayList<>();
+
+  EffectProofTest(PostgresServer postgres) {
+    this.postgres = postgres;
+  }
 
   @Test
   void tellsWhatPostgresDoes() throws SQLException {
@@ -40,8 +47,8 @@ class EffectProofTest {
 
   private void run(int seed) throws SQLException {
     Random random = new Random(seed);
-    try (Connection connection = PostgresServer.emptyDatabase()) {
-      int version = connection.getMetaData().getDatabaseMajorVersion();
+    try (Connection connection = postgres.emptyDatabase()) {
+      int version = postgres.version();
       String history = History.make(connection, random, LONG ? 120 : 60);
       Catalog catalog = Catalog.read(connection, history);
       Rows.fill(connection, catalog);

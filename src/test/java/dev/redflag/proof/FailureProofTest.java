@@ -2,6 +2,7 @@ package dev.redflag.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.redflag.schema.OnEachPostgres;
 import dev.redflag.schema.PostgresServer;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -16,12 +17,19 @@ import org.junit.jupiter.api.Test;
  * Asks PostgreSQL: from histories it makes next migrations, right and wrong, lets PostgreSQL run
  * each on tables with rows and on empty ones, and compares with what Redflag says of it.
  */
+@OnEachPostgres
 class FailureProofTest {
 
   private static final double LEAST_RECALL = 0.94;
   private static final int MOST_WRONG_ALARMS = 0;
 
   private static final boolean LONG = Boolean.getBoolean("redflag.long");
+
+  private final PostgresServer postgres;
+
+  FailureProofTest(PostgresServer postgres) {
+    this.postgres = postgres;
+  }
 
   @Test
   void tellsWhatPostgresWouldRefuse() throws SQLException {
@@ -39,10 +47,10 @@ class FailureProofTest {
     assertThat(tally.recall()).as(tally.report()).isGreaterThanOrEqualTo(LEAST_RECALL);
   }
 
-  private static void run(int seed, Tally tally) throws SQLException {
+  private void run(int seed, Tally tally) throws SQLException {
     Random random = new Random(seed);
-    try (Connection filled = PostgresServer.emptyDatabase();
-        Connection empty = PostgresServer.emptyDatabase()) {
+    try (Connection filled = postgres.emptyDatabase();
+        Connection empty = postgres.emptyDatabase()) {
       String history = History.make(filled, random, LONG ? 120 : 60);
       try (Statement statement = empty.createStatement()) {
         statement.execute(history);
@@ -59,7 +67,7 @@ class FailureProofTest {
           candidates.add(Candidate.of(sql, template, filled, empty));
         }
       }
-      LintedCandidates linted = LintedCandidates.of(15, history, candidates);
+      LintedCandidates linted = LintedCandidates.of(postgres.version(), history, candidates);
       for (int i = 0; i < candidates.size(); i++) {
         tally.add(candidates.get(i), linted.verdict(i), linted.words(i));
       }

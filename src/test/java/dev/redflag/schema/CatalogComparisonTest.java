@@ -21,13 +21,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Replays histories in PostgreSQL too, and compares the schema with its catalog, fact by fact. */
+@OnEachPostgres
 class CatalogComparisonTest {
 
   private static final boolean LONG = Boolean.getBoolean("redflag.long");
 
-  private static void agrees(String history) throws SQLException {
-    ReplayedHistory replayed = ReplayedHistory.of(history);
-    try (Connection connection = PostgresServer.emptyDatabase();
+  private final PostgresServer postgres;
+
+  CatalogComparisonTest(PostgresServer postgres) {
+    this.postgres = postgres;
+  }
+
+  private void agrees(String history) throws SQLException {
+    ReplayedHistory replayed = ReplayedHistory.of(postgres.version(), history);
+    try (Connection connection = postgres.emptyDatabase();
         Statement statement = connection.createStatement()) {
       statement.execute(history);
       assertThat(SchemaFacts.of(replayed.schema(), replayed.moments()))
@@ -40,10 +47,10 @@ class CatalogComparisonTest {
   @MethodSource("seeds")
   void agreesOnWhatIsMadeUp(long seed) throws SQLException {
     HistoryGenerator generator = new HistoryGenerator(seed);
-    ReplayedHistory replayed = ReplayedHistory.of("");
+    ReplayedHistory replayed = ReplayedHistory.of(postgres.version(), "");
     List<String> history = new ArrayList<>();
     int refused = 0;
-    try (Connection connection = PostgresServer.emptyDatabase();
+    try (Connection connection = postgres.emptyDatabase();
         Statement statement = connection.createStatement()) {
       while (history.size() < 60) {
         String sql = generator.next(replayed.schema());
@@ -71,9 +78,9 @@ class CatalogComparisonTest {
   @MethodSource("seeds")
   void printsWhatIsMadeUp(long seed) throws SQLException {
     HistoryGenerator generator = new HistoryGenerator(seed);
-    ReplayedHistory replayed = ReplayedHistory.of("");
+    ReplayedHistory replayed = ReplayedHistory.of(postgres.version(), "");
     int valid = 0;
-    try (Connection connection = PostgresServer.emptyDatabase();
+    try (Connection connection = postgres.emptyDatabase();
         Statement statement = connection.createStatement()) {
       while (valid < 40) {
         String sql = generator.next(replayed.schema());
@@ -96,6 +103,7 @@ class CatalogComparisonTest {
   void printsViewsOfWhatWasRenamed() throws SQLException {
     printsWhatMakesItAgain(
         ReplayedHistory.of(
+            postgres.version(),
             """
             CREATE TABLE users (id int PRIMARY KEY, name text);
             CREATE VIEW everyone AS SELECT * FROM users;
@@ -109,7 +117,7 @@ class CatalogComparisonTest {
   }
 
   /** The printed SQL, run in an empty database, makes the same. */
-  private static void printsWhatMakesItAgain(ReplayedHistory replayed) throws SQLException {
+  private void printsWhatMakesItAgain(ReplayedHistory replayed) throws SQLException {
     Schema schema = replayed.schema();
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
@@ -121,7 +129,7 @@ class CatalogComparisonTest {
       throw new UncheckedIOException(e);
     }
     String sql = out.toString(StandardCharsets.UTF_8);
-    try (Connection connection = PostgresServer.emptyDatabase();
+    try (Connection connection = postgres.emptyDatabase();
         Statement statement = connection.createStatement()) {
       assertThatCode(() -> statement.execute(sql)).as("%s", sql).doesNotThrowAnyException();
       assertThat(CatalogFacts.of(connection))

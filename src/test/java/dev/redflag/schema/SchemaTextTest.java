@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Holds the printed expressions against those of PostgreSQL. */
+@OnEachPostgres
 class SchemaTextTest {
 
   private static final String[] DEFAULTS = {
@@ -340,6 +341,12 @@ class SchemaTextTest {
         day date, tags text[], j jsonb, positive positive, u uuid, ip inet, by bytea);
       """;
 
+  private final PostgresServer postgres;
+
+  SchemaTextTest(PostgresServer postgres) {
+    this.postgres = postgres;
+  }
+
   @Test
   void printsDefaults() throws SQLException {
     StringBuilder history = new StringBuilder(SETUP);
@@ -348,7 +355,7 @@ class SchemaTextTest {
       history.append("CREATE TABLE d").append(i).append(" (a ").append(DEFAULTS[i], 0, end);
       history.append(" DEFAULT ").append(DEFAULTS[i].substring(end)).append(");\n");
     }
-    ReplayedHistory replayed = ReplayedHistory.of(history.toString());
+    ReplayedHistory replayed = ReplayedHistory.of(postgres.version(), history.toString());
     SchemaText text = new SchemaText(replayed.schema(), replayed.moments());
     List<String> ours = new ArrayList<>();
     for (int i = 0; i < DEFAULTS.length; i++) {
@@ -357,7 +364,7 @@ class SchemaTextTest {
       ours.add(DEFAULTS[i] + " -> " + text.defaultOf(table, table.column("a")));
     }
     List<String> theirs = new ArrayList<>();
-    try (Connection connection = PostgresServer.emptyDatabase();
+    try (Connection connection = postgres.emptyDatabase();
         Statement statement = connection.createStatement()) {
       statement.execute("SET TimeZone = 'UTC'; " + history);
       for (int i = 0; i < DEFAULTS.length; i++) {
@@ -386,12 +393,12 @@ class SchemaTextTest {
       history.append("ALTER TABLE t ADD CONSTRAINT c").append(i);
       history.append(" CHECK (").append(CONDITIONS[i]).append(");\n");
     }
-    ReplayedHistory replayed = ReplayedHistory.of(history.toString());
+    ReplayedHistory replayed = ReplayedHistory.of(postgres.version(), history.toString());
     SchemaText text = new SchemaText(replayed.schema(), replayed.moments());
     Table table = replayed.schema().table(new RelationName("public", "t"));
     List<String> ours = new ArrayList<>();
     List<String> theirs = new ArrayList<>();
-    try (Connection connection = PostgresServer.emptyDatabase();
+    try (Connection connection = postgres.emptyDatabase();
         Statement statement = connection.createStatement()) {
       statement.execute("SET TimeZone = 'UTC'; " + history);
       for (int i = 0; i < CONDITIONS.length; i++) {
@@ -410,11 +417,11 @@ class SchemaTextTest {
     for (int i = 0; i < KEYS.length; i++) {
       history.append("CREATE INDEX i").append(i).append(" ON t (").append(KEYS[i]).append(");\n");
     }
-    ReplayedHistory replayed = ReplayedHistory.of(history.toString());
+    ReplayedHistory replayed = ReplayedHistory.of(postgres.version(), history.toString());
     SchemaText text = new SchemaText(replayed.schema(), replayed.moments());
     List<String> ours = new ArrayList<>();
     List<String> theirs = new ArrayList<>();
-    try (Connection connection = PostgresServer.emptyDatabase();
+    try (Connection connection = postgres.emptyDatabase();
         Statement statement = connection.createStatement()) {
       statement.execute(history.toString());
       for (int i = 0; i < KEYS.length; i++) {

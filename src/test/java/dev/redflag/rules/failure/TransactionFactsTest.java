@@ -7,6 +7,7 @@ import dev.redflag.lint.TestTool;
 import dev.redflag.migration.Wrap;
 import dev.redflag.rule.Finding;
 import dev.redflag.rule.Severity;
+import dev.redflag.schema.OnEachPostgres;
 import dev.redflag.schema.PostgresServer;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -16,12 +17,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Asks PostgreSQL what it refuses in a transaction, in a batch and alone. */
+@OnEachPostgres
 class TransactionFactsTest {
 
   private static final String HISTORY =
@@ -56,15 +58,21 @@ class TransactionFactsTest {
 
   private static Connection connection;
 
-  @BeforeAll
-  static void connect() throws SQLException {
-    connection = PostgresServer.emptyDatabaseForBatches();
+  private final RuleTester rules;
+
+  TransactionFactsTest(PostgresServer postgres) {
+    rules = RULES.postgres(postgres.version());
+  }
+
+  @BeforeParameterizedClassInvocation
+  static void connect(PostgresServer postgres) throws SQLException {
+    connection = postgres.emptyDatabaseForBatches();
     try (Statement statement = connection.createStatement()) {
       statement.execute(HISTORY);
     }
   }
 
-  @AfterAll
+  @AfterParameterizedClassInvocation
   static void disconnect() throws SQLException {
     connection.close();
   }
@@ -191,37 +199,37 @@ class TransactionFactsTest {
   @ParameterizedTest
   @MethodSource("pending")
   void knowsWhatPendingEventsForbid(String sql) throws SQLException {
-    assertAgrees("BEGIN; " + sql, RULES);
+    assertAgrees("BEGIN; " + sql, rules);
   }
 
   @ParameterizedTest
   @MethodSource("commands")
   void knowsWhatFailsInABlock(String command) throws SQLException {
-    assertAgrees("BEGIN; " + command, RULES);
+    assertAgrees("BEGIN; " + command, rules);
   }
 
   @ParameterizedTest
   @MethodSource("commands")
   void knowsWhatFailsInABatch(String command) throws SQLException {
-    assertAgrees("SELECT 1; " + command, RULES.tool(new TestTool(Wrap.BATCH, null)));
+    assertAgrees("SELECT 1; " + command, rules.tool(new TestTool(Wrap.BATCH, null)));
   }
 
   @ParameterizedTest
   @MethodSource("commands")
   void knowsWhatFailsInABatchAfterACommit(String command) throws SQLException {
-    assertAgrees("BEGIN; COMMIT; " + command, RULES.tool(new TestTool(Wrap.BATCH, null)));
+    assertAgrees("BEGIN; COMMIT; " + command, rules.tool(new TestTool(Wrap.BATCH, null)));
   }
 
   @ParameterizedTest
   @MethodSource("uses")
   void knowsWhatUsesANewLabel(String use) throws SQLException {
-    assertAgrees("BEGIN; " + NEW_LABEL + use, RULES);
+    assertAgrees("BEGIN; " + NEW_LABEL + use, rules);
   }
 
   @ParameterizedTest
   @MethodSource("uses")
   void findsNothingAfterTheLabelIsCommitted(String use) {
-    assertThat(RULES.findings("BEGIN; " + NEW_LABEL + "COMMIT; BEGIN; " + use + "; COMMIT;"))
+    assertThat(rules.findings("BEGIN; " + NEW_LABEL + "COMMIT; BEGIN; " + use + "; COMMIT;"))
         .isEmpty();
   }
 

@@ -11,6 +11,7 @@ import dev.redflag.rule.Finding;
 import dev.redflag.rule.PageExamples;
 import dev.redflag.rule.RuleSet;
 import dev.redflag.rule.Severity;
+import dev.redflag.schema.OnEachPostgres;
 import dev.redflag.schema.PostgresServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -30,6 +32,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** PostgreSQL holds the locks that the pages claim, and runs what the findings advise. */
+@OnEachPostgres
 class SafeFormsTest {
 
   private static final Set<String> WRITERS_WAIT =
@@ -39,6 +42,12 @@ class SafeFormsTest {
   private static final Set<String> COMES_AFTER = Set.of("foreign-key-without-index");
 
   private static RuleSet rules;
+
+  private final PostgresServer postgres;
+
+  SafeFormsTest(PostgresServer postgres) {
+    this.postgres = postgres;
+  }
 
   @BeforeAll
   static void load() {
@@ -77,7 +86,7 @@ class SafeFormsTest {
     if (claimed == null || !runsInTransaction(example.text())) {
       return;
     }
-    try (Connection connection = PostgresServer.emptyDatabase();
+    try (Connection connection = postgres.emptyDatabase();
         Statement statement = connection.createStatement()) {
       run(example.history(), statement);
       connection.setAutoCommit(false);
@@ -95,7 +104,7 @@ class SafeFormsTest {
     if (advised.isEmpty()) {
       return;
     }
-    try (Connection connection = PostgresServer.emptyDatabase();
+    try (Connection connection = postgres.emptyDatabase();
         Statement statement = connection.createStatement()) {
       run(example.history(), statement);
       if (COMES_AFTER.contains(id)) {
@@ -132,9 +141,11 @@ class SafeFormsTest {
     assertThat(advised).isGreaterThan(15);
   }
 
-  private static Finding finding(String id, PageExamples.Example example) {
+  private Finding finding(String id, PageExamples.Example example) {
     TestProject project = new TestProject().history(example.history()).lint(example.text());
-    LintResult result = new Linter(rules, LintOptions.NONE).lint(List.of(project.project()));
+    LintResult result =
+        new Linter(rules, new LintOptions(postgres.version(), null, Map.of()))
+            .lint(List.of(project.project()));
     return result.findings().stream()
         .filter(finding -> finding.rule().equals(id))
         .findFirst()
@@ -142,7 +153,7 @@ class SafeFormsTest {
   }
 
   /** What the rule finds when each statement is a migration of its own. */
-  private static List<String> afterwards(
+  private List<String> afterwards(
       String id, PageExamples.Example example, List<String> statements) {
     TestProject project = new TestProject().history(example.history());
     for (String statement : statements) {
@@ -150,7 +161,9 @@ class SafeFormsTest {
     }
     List<String> found = new ArrayList<>();
     for (Finding finding :
-        new Linter(rules, LintOptions.NONE).lint(List.of(project.project())).findings()) {
+        new Linter(rules, new LintOptions(postgres.version(), null, Map.of()))
+            .lint(List.of(project.project()))
+            .findings()) {
       if (finding.rule().equals(id) && finding.severity() != Severity.NOTE) {
         found.add(finding.message());
       }
