@@ -36,6 +36,10 @@ public enum ExpressionPlace {
   INDEX_PREDICATE("index predicates", "c"),
   /** A key of PARTITION BY. */
   PARTITION_KEY("partition key expressions", "c"),
+  /** FOR VALUES of a partition. */
+  PARTITION_BOUND("partition bounds", ""),
+  /** PARTITION BY and ORDER BY of a window. */
+  WINDOW("window definitions", "qasc"),
   /** USING of ALTER COLUMN … TYPE. */
   TYPE_CHANGE("transform expressions", "c"),
   /** USING and WITH CHECK of a policy. */

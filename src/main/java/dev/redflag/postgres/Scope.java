@@ -48,6 +48,16 @@ public interface Scope {
     return null;
   }
 
+  /**
+   * Whether a relation that is there for sure has no such column.
+   *
+   * @param relation its name as SQL writes it
+   * @param column unquoted
+   */
+  default boolean lacksColumn(String relation, String column) {
+    return false;
+  }
+
   /** The types of the columns of a query, each null if it is not known; null if none is known. */
   default List<DataType> query(Term.Subquery query) {
     return null;

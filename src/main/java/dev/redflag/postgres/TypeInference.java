@@ -62,6 +62,18 @@ public final class TypeInference {
     new TypeInference(scope, place, faults).condition(term, what);
   }
 
+  /** Tells {@code faults} what PostgreSQL would refuse behind LIMIT or OFFSET. */
+  public static void checkLimit(Term term, Scope scope, Faults faults) {
+    TypeInference inference = new TypeInference(scope, ExpressionPlace.LIMIT, faults);
+    DataType type = inference.type(term);
+    inference.coerce(term, INT8);
+    Casts.Way way = Casts.find(type, INT8, scope);
+    if (way == Casts.Way.EXPLICIT || way == Casts.Way.NONE) {
+      faults.found(
+          term.span(), "42804", "LIMIT and OFFSET take bigint, and this is " + type.plain());
+    }
+  }
+
   /**
    * The type that values of all of {@code types} become in a CASE, UNION or ARRAY; null if it is
    * not known.
@@ -278,11 +290,15 @@ public final class TypeInference {
 
   private DataType special(Term.Call call, boolean catalog) {
     String name = call.function().name().toLowerCase(Locale.ROOT);
+    DataType last = null;
     for (int i = 0; i < call.arguments().size(); i++) {
       // The first one of EXTRACT is a field.
       if (i > 0 || !name.equals("extract")) {
-        type(call.arguments().get(i));
+        last = type(call.arguments().get(i));
       }
+    }
+    if (catalog && last != null && name.equals("extract")) {
+      extract(call, last);
     }
     if (!catalog) {
       return null;
@@ -293,6 +309,14 @@ public final class TypeInference {
       case "position" -> INT4;
       default -> null;
     };
+  }
+
+  private void extract(Term.Call call, DataType from) {
+    List<DataType> given = List.of(DataType.UNKNOWN, from);
+    List<Signature> candidates = SignatureCatalog.FUNCTIONS.find("extract");
+    if (new Resolution(given, scope).resolve(candidates).state() == Resolution.State.NONE) {
+      refuse(call.span(), "42883", "there is no EXTRACT from " + from.plain());
+    }
   }
 
   /** Whether the name is no function's but a form of the grammar. */
@@ -385,10 +409,34 @@ public final class TypeInference {
         coerce(call.arguments().get(i), wanted);
       }
     }
+    if (judging() && catalog && function.name().equals("pg_get_serial_sequence")) {
+      serialSequence(call.arguments());
+    }
     if (made == null) {
       return ExtensionFunctions.result(function.name());
     }
     return Polymorphism.result(meant, given, scope);
+  }
+
+  /** Its arguments name a table, as SQL writes it, and a column as it is. */
+  private void serialSequence(List<Term> arguments) {
+    if (arguments.size() != 2
+        || !(arguments.get(0) instanceof Term.Constant table)
+        || !(arguments.get(1) instanceof Term.Constant column)
+        || table.kind() != Term.Constant.Kind.STRING
+        || column.kind() != Term.Constant.Kind.STRING) {
+      return;
+    }
+    DataType regclass = DataType.builtIn("regclass");
+    String refusal = scope.refusal(table.value(), regclass);
+    if (refusal != null) {
+      faults.literal(table.span(), refusal, regclass, table.value());
+    } else if (scope.lacksColumn(table.value(), column.value())) {
+      refuse(
+          column.span(),
+          "42703",
+          "the table " + table.value() + " has no column that is written " + column.value());
+    }
   }
 
   private DataType unresolved(

@@ -97,7 +97,7 @@ final class ColumnLookup {
     int count = 0;
     for (QueryScope level = scope; level != null; level = level.outer) {
       for (QuerySource source : level.sources) {
-        if (source.hidden) {
+        if (source.hidden || source.parameters) {
           continue;
         }
         count++;

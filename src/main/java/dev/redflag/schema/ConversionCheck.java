@@ -14,15 +14,59 @@ final class ConversionCheck {
   static void check(
       Transition transition, Table table, Column column, SetDataType action, DataType to) {
     DataType from = column.type();
-    if (action.using() != null
-        && !castsColumn(ExpressionParser.parse(action.using()), column.name())) {
-      return;
+    Term using = action.using() == null ? null : ExpressionParser.parse(action.using());
+    String sqlState;
+    if (using == null || castsColumn(using, column.name())) {
+      sqlState = failure(transition, column, to);
+    } else {
+      sqlState = constant(transition, table, column, using);
     }
-    String sqlState = failure(transition, from, to);
     if (sqlState != null) {
       transition.conflict(
           new Conflict.ValuesMayNotConvert(action.span(), sqlState, table, column, from, to));
     }
+  }
+
+  /** What PostgreSQL answers where each row gets the same value; null if it takes that. */
+  private static String constant(Transition transition, Table table, Column column, Term using) {
+    Term value = using;
+    while (value instanceof Term.TypeCast cast) {
+      value = cast.operand();
+    }
+    if (!(value instanceof Term.Constant constant)) {
+      return null;
+    }
+    if (constant.kind() == Term.Constant.Kind.NULL) {
+      return column.notNull() ? "23502" : null;
+    }
+    for (Index index : transition.schema.indexesOf(table.name())) {
+      if (index.unique()
+          && !index.perhaps()
+          && index.predicate() == null
+          && index.keys().size() == 1
+          && column.name().equals(index.keys().get(0))) {
+        return "23505";
+      }
+    }
+    return null;
+  }
+
+  /** What PostgreSQL answers for a value that does not survive; null if all do, or not known. */
+  private static String failure(Transition transition, Column column, DataType to) {
+    if (to.isArray()
+        || !(transition.schema.typeOf(to) instanceof Domain domain)
+        || domain.perhaps()) {
+      return failure(transition, column.type(), to);
+    }
+    if (column.type().sameAs(to)) {
+      return null;
+    }
+    if (domain.notNull() && !column.notNull()) {
+      return "23502";
+    }
+    DataType base = transition.scope().base(to);
+    String beneath = base == null ? null : failure(transition, column.type(), base);
+    return beneath != null ? beneath : domain.checks().isEmpty() ? null : "23514";
   }
 
   /** Whether the value is the column's own, cast and perhaps trimmed or the like. */

@@ -33,7 +33,37 @@ final class DataChanges {
       fill(transition, table.name(), statement.span());
     } else {
       unwritable(transition, statement.table(), relation);
+      for (Identifier column : statement.columns()) {
+        viewColumn(transition, relation, column);
+      }
+      InsertCheck.check(transition, rows(transition, relation), statement);
     }
+  }
+
+  private static void viewColumn(Transition transition, Relation relation, Identifier column) {
+    if (relation instanceof View view && !view.materialized()) {
+      NamedObjects.viewColumn(transition, view, column);
+    }
+  }
+
+  /** A view as the table that a statement takes it for; null if there is nothing to say of it. */
+  private static Table rows(Transition transition, Relation relation) {
+    if (!transition.judging()
+        || !(relation instanceof View view)
+        || view.materialized()
+        || view.columns() == null) {
+      return null;
+    }
+    Table.Draft draft = new Table.Draft(view.name());
+    draft.madeAt = view.madeAt();
+    draft.perhaps = view.perhaps();
+    draft.closed = view.madeAt() != null;
+    for (String name : view.columns().keySet()) {
+      Column.Draft column = new Column.Draft(name);
+      column.type = view.columns().get(name);
+      draft.columns = draft.columns.with(name, column.column());
+    }
+    return draft.table();
   }
 
   /** Tells of what holds rows, but takes none. */
@@ -68,6 +98,7 @@ final class DataChanges {
       fill(transition, table.name(), statement.span());
     } else {
       unwritable(transition, statement.table(), relation);
+      UpdateCheck.check(transition, rows(transition, relation), statement);
     }
   }
 
@@ -77,6 +108,7 @@ final class DataChanges {
       UpdateCheck.check(transition, table, statement);
     } else {
       unwritable(transition, statement.table(), relation);
+      UpdateCheck.check(transition, rows(transition, relation), statement);
     }
   }
 
@@ -176,11 +208,10 @@ final class DataChanges {
     Relation relation = relation(transition, statement.table());
     if (!(relation instanceof Table table)) {
       unwritable(transition, statement.table(), relation);
-      if (relation instanceof View view && !view.materialized()) {
-        for (Assignment assignment : statement.assignments()) {
-          NamedObjects.viewColumn(transition, view, assignment.columns().get(0));
-        }
+      for (Assignment assignment : statement.assignments()) {
+        viewColumn(transition, relation, assignment.columns().get(0));
       }
+      UpdateCheck.check(transition, rows(transition, relation), statement);
       return;
     }
     for (Assignment assignment : statement.assignments()) {

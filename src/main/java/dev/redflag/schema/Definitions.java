@@ -139,7 +139,8 @@ public final class Definitions {
   public String partitionKey(Table table) {
     if (!table.partitioned()
         || !(statement(table) instanceof CreateTable create)
-        || create.partitionBy() == null) {
+        || create.partitionBy() == null
+        || create.partitionBy().strategy() == null) {
       return null;
     }
     PartitionBy by = create.partitionBy();

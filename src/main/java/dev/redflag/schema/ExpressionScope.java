@@ -171,6 +171,25 @@ class ExpressionScope implements Scope {
     return enumType.labels().contains(text) ? null : "22P02";
   }
 
+  @Override
+  public boolean lacksColumn(String relation, String column) {
+    String[] parts = Mentions.parts(relation);
+    if (parts == null) {
+      return false;
+    }
+    Table named = null;
+    if (parts[0] != null) {
+      named = schema.table(new RelationName(parts[0], parts[1]));
+    } else {
+      for (String namespace : session.searchPath()) {
+        named = named == null ? schema.table(new RelationName(namespace, parts[1])) : named;
+      }
+    }
+    return named != null
+        && named.madeAt() != null
+        && Lookup.columnPresence(schema, named, column) == Presence.ABSENT;
+  }
+
   /** Whether a text names a relation, as regclass reads it, that is not there for sure. */
   private boolean isMissing(String text) {
     if (text.isEmpty() || Character.isDigit(text.charAt(0)) || !schema.closed()) {

@@ -1,12 +1,9 @@
 package dev.redflag.schema;
 
 import dev.redflag.postgres.DataType;
-import dev.redflag.sql.ast.BodyStatement;
 import dev.redflag.sql.ast.CreateFunction;
 import dev.redflag.sql.ast.FunctionParameter;
 import dev.redflag.sql.ast.ObjectType;
-import dev.redflag.sql.ast.Select;
-import dev.redflag.sql.ast.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -36,7 +33,7 @@ final class FunctionCheck {
       transition.refuse(
           statement.name().span(), "42P13", "a function in SQL cannot return type trigger");
     } else if (sql && statement.body() != null && checksBodies(transition)) {
-      body(transition, statement);
+      FunctionBodyCheck.check(transition, statement);
     }
   }
 
@@ -119,18 +116,6 @@ final class FunctionCheck {
   private static boolean isQuoted(Transition transition, int start) {
     char before = start == 0 ? ' ' : transition.script.source().text().charAt(start - 1);
     return before == '$' || before == '\'';
-  }
-
-  /** The relations that a body in SQL reads must be there. */
-  private static void body(Transition transition, CreateFunction function) {
-    Statement outer = transition.statement;
-    for (BodyStatement inner : function.body().statements()) {
-      if (inner.statement() instanceof Select select && select.into() == null) {
-        transition.statement = select;
-        QueryAnalysis.of(transition, select.query());
-      }
-    }
-    transition.statement = outer;
   }
 
   /** OR REPLACE keeps what a function returns. */

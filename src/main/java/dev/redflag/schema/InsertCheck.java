@@ -39,8 +39,11 @@ final class InsertCheck {
     this.overriding = rows.find(Keyword.OVERRIDING, rows.first) < rows.end;
   }
 
+  /**
+   * @param table what the statement fills; null if there is nothing to say of it
+   */
   static void check(Transition transition, Table table, Insert statement) {
-    if (transition.judging()) {
+    if (table != null && transition.judging()) {
       new InsertCheck(transition, table, statement).check();
     }
   }

@@ -185,6 +185,20 @@ final class Lookup {
     return schema.startsWith("pg_") || schema.equals("information_schema");
   }
 
+  /**
+   * Whether a name of pg_catalog is no type's, in any release so far: neither one of the types, nor
+   * of an array, nor of the rows of a catalog.
+   */
+  static boolean isNoCatalogType(QualifiedName name) {
+    String type = name.name();
+    return DataType.CATALOG.equals(name.schema())
+        && !BuiltInTypes.contains(type)
+        && !type.startsWith("pg_")
+        && !type.startsWith("_")
+        && !type.startsWith("oid")
+        && !type.endsWith("_handler");
+  }
+
   /** Whether an extension that the history installed brings the relation. */
   static boolean isOfExtension(Schema schema, QualifiedName name) {
     for (Extension extension : schema.extensions().values()) {

@@ -124,8 +124,16 @@ final class NamespaceChanges {
 
   static void create(Transition transition, CreateExtension statement) {
     String name = statement.name().value();
-    if (transition.schema.extensions().containsKey(name)) {
+    Extension existing = transition.schema.extensions().get(name);
+    if (existing != null) {
+      if (!statement.ifNotExists() && !existing.perhaps()) {
+        duplicate(transition, statement, existing.madeAt());
+      }
       return;
+    }
+    if (name.equals("plpgsql") && !statement.ifNotExists() && transition.schema.closed()) {
+      // Every database begins with it.
+      duplicate(transition, statement, null);
     }
     String schema =
         statement.schema() == null ? transition.creationSchema() : statement.schema().value();
@@ -151,6 +159,17 @@ final class NamespaceChanges {
       transition.open(statement.span());
       transition.schema = transition.schema.withOtherCasts();
     }
+  }
+
+  private static void duplicate(Transition transition, CreateExtension statement, Origin madeAt) {
+    transition.conflict(
+        new Conflict.DuplicateObject(
+            statement.name().span(),
+            "42710",
+            ObjectType.EXTENSION,
+            statement.name().value(),
+            null,
+            madeAt));
   }
 
   static void moveExtension(Transition transition, SetSchema statement) {

@@ -1,6 +1,7 @@
 package dev.redflag.schema;
 
 import dev.redflag.source.Span;
+import dev.redflag.sql.ast.AttachPartition;
 import dev.redflag.sql.ast.Inherit;
 
 /** Whether a table can be made a partition or child of another, or a table of its own. */
@@ -16,7 +17,8 @@ final class PartitionCheck {
     return table.madeAt() != null && !table.perhaps() && table.closed();
   }
 
-  void attach(RelationName parentName, Table partition, Span span) {
+  void attach(RelationName parentName, Table partition, AttachPartition action) {
+    Span span = action.span();
     Table parent = transition.schema.table(parentName);
     if (!transition.judging() || !certain(parent) || !certain(partition)) {
       return;
@@ -31,6 +33,9 @@ final class PartitionCheck {
       transition.refuse(span, "42809", "a table that inherits cannot be a partition");
     } else {
       columns(parent, partition, span, true);
+      if (action.bound() != null) {
+        BoundCheck.check(transition, parent, partition.name(), action.bound());
+      }
     }
   }
 

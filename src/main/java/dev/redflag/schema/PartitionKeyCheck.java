@@ -23,8 +23,21 @@ final class PartitionKeyCheck {
 
   /** The keys of PARTITION BY. */
   static void checkKeys(Transition transition, Table table, PartitionBy by) {
-    if (by.strategy().equals("LIST") && by.keys().size() > 1) {
-      transition.refuse(by.span(), "42P17", "PARTITION BY LIST takes one column");
+    if (by.strategy() == null) {
+      return;
+    }
+    switch (by.strategy()) {
+      case "LIST" -> {
+        if (by.keys().size() > 1) {
+          transition.refuse(by.span(), "42P17", "PARTITION BY LIST takes one column");
+        }
+      }
+      case "RANGE", "HASH" -> {}
+      default -> {
+        transition.refuse(
+            by.span(), "22023", "a table is partitioned by RANGE, LIST or HASH, nothing else");
+        return;
+      }
     }
     String method = by.strategy().equals("HASH") ? "hash" : "btree";
     for (IndexElement key : by.keys()) {

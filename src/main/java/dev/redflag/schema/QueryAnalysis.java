@@ -97,7 +97,22 @@ final class QueryAnalysis {
     }
     OrderedMap<DataType> columns = withQuery(from, end, outer, known);
     leave();
-    return columns;
+    return resolved(columns);
+  }
+
+  /** The columns of a whole query: a literal, which a UNION may make anything of, is text there. */
+  private static OrderedMap<DataType> resolved(OrderedMap<DataType> columns) {
+    if (columns == null) {
+      return null;
+    }
+    OrderedMap<DataType> resolved = columns;
+    for (String name : columns.keySet()) {
+      DataType type = columns.get(name);
+      if (type != null && type.is("unknown")) {
+        resolved = resolved.with(name, TEXT);
+      }
+    }
+    return resolved;
   }
 
   /** Goes a level deeper, unless that is too deep. */
@@ -243,6 +258,10 @@ final class QueryAnalysis {
       OrderedMap<DataType> more = branch(next, stop, outer, ctes);
       if (judging) {
         judgeUnion(columns, more, next, stop);
+        literals(columns, next, stop);
+        if (at == operator) {
+          literals(more, from, operator);
+        }
       }
       columns = united(columns, more);
       at = following;
@@ -279,6 +298,30 @@ final class QueryAnalysis {
     }
   }
 
+  /** The literals of one branch are values of what the other has. */
+  private void literals(OrderedMap<DataType> other, int from, int end) {
+    if (other == null || from >= end) {
+      return;
+    }
+    SelectItems items = SelectItems.of(this, from, end);
+    if (items == null) {
+      return;
+    }
+    int i = 0;
+    for (DataType type : other.values()) {
+      Term.Constant literal = items.isLiteral(i) ? items.literal(i) : null;
+      String refusal =
+          literal == null || type == null || literal.kind() != Term.Constant.Kind.STRING
+              ? null
+              : transition.scope().refusal(literal.value(), type);
+      if (refusal != null) {
+        new ExpressionFaults(transition, null, null)
+            .literal(literal.span(), refusal, type, literal.value());
+      }
+      i++;
+    }
+  }
+
   private OrderedMap<DataType> united(OrderedMap<DataType> first, OrderedMap<DataType> second) {
     if (first == null || second == null || first.size() != second.size()) {
       return first == null ? null : untyped(first);
@@ -293,7 +336,7 @@ final class QueryAnalysis {
           one == null || other == null
               ? null
               : one.equals(other)
-                  ? one
+                  ? one.is("unknown") ? TEXT : one
                   : TypeInference.common(List.of(one, other), transition.scope());
       united = united.with(name, common);
     }
@@ -314,7 +357,12 @@ final class QueryAnalysis {
       return null;
     }
     if (tokens.kind(from) == TokenKind.OPEN_PAREN) {
-      return query(from + 1, close(from, end), outer, ctes);
+      if (!enter()) {
+        return null;
+      }
+      OrderedMap<DataType> columns = withQuery(from + 1, close(from, end), outer, ctes);
+      leave();
+      return columns;
     }
     return switch (tokens.keyword(from)) {
       case SELECT -> new SelectAnalysis(this, from, end).read(outer, ctes);
@@ -349,7 +397,7 @@ final class QueryAnalysis {
         row =
             row.with(
                 "column".concat(Integer.toString(number)),
-                type(start, comma, scope, ExpressionPlace.VALUES));
+                judged(term(start, comma), scope, ExpressionPlace.VALUES));
         start = comma + 1;
       }
       columns = columns == null ? row : united(columns, row);
@@ -360,12 +408,6 @@ final class QueryAnalysis {
   }
 
   // ---- expressions
-
-  /** The type of an expression; that of a bare literal is text. */
-  DataType type(int from, int end, QueryScope scope, ExpressionPlace place) {
-    DataType type = judged(term(from, end), scope, place);
-    return type != null && type.is("unknown") ? TEXT : type;
-  }
 
   /** The type of a term, after what PostgreSQL would refuse in it is told. */
   DataType judged(Term term, QueryScope scope, ExpressionPlace place) {
@@ -392,7 +434,10 @@ final class QueryAnalysis {
     expressions.read(from, end, scope);
     for (int at = from; judging && at < end; ) {
       int comma = next(TokenKind.COMMA, at, end);
-      if (comma > at) {
+      if (comma > at && place == ExpressionPlace.LIMIT) {
+        TypeInference.checkLimit(
+            term(at, comma), scope, new ExpressionFaults(transition, null, null));
+      } else if (comma > at) {
         judged(term(at, comma), scope, place);
       }
       at = comma + 1;

@@ -152,6 +152,11 @@ final class QueryScope implements Scope {
   }
 
   @Override
+  public boolean lacksColumn(String relation, String column) {
+    return types.lacksColumn(relation, column);
+  }
+
+  @Override
   public List<DataType> query(Term.Subquery query) {
     OrderedMap<DataType> columns = analysis.nested(query.query(), this);
     return columns == null ? null : new ArrayList<>(columns.values());

@@ -22,6 +22,9 @@ final class QuerySource {
   /** Whether its columns are found under its alias only. */
   boolean hidden;
 
+  /** Whether its columns are the parameters of a function. */
+  boolean parameters;
+
   QuerySource(
       String alias,
       RelationName relation,

@@ -62,6 +62,12 @@ final class SelectAnalysis {
       case GROUP -> group(at + 2, stop, scope);
       case LIMIT, OFFSET -> analysis.list(at + 1, stop, scope, ExpressionPlace.LIMIT);
       case FOR -> {}
+      case WINDOW -> {
+        analysis.expressions.read(at + 1, stop, scope);
+        if (analysis.judging) {
+          new WindowCheck(analysis, scope).inClause(at + 1, stop);
+        }
+      }
       default -> analysis.expressions.read(at + 1, stop, scope);
     }
   }
@@ -172,6 +178,9 @@ final class SelectAnalysis {
       return;
     }
     analysis.list(start, end, scope, ExpressionPlace.ORDER_BY);
+    if (analysis.judging) {
+      new WindowCheck(analysis, scope).inExpression(start, end);
+    }
   }
 
   /** A number means a column of the result. */
@@ -238,7 +247,10 @@ final class SelectAnalysis {
         label < 0 ? ColumnWord.of(analysis.term(start, last)) : Mentions.name(tokens, label);
     terms.add(analysis.term(start, last));
     names.add(name == null ? "?column?" : name);
-    types.add(analysis.type(start, last, scope, ExpressionPlace.SELECT));
+    types.add(analysis.judged(analysis.term(start, last), scope, ExpressionPlace.SELECT));
+    if (analysis.judging) {
+      new WindowCheck(analysis, scope).inExpression(start, last);
+    }
   }
 
   /** Where the label of an item stands, with or without AS; -1 if it has none. */

@@ -44,6 +44,12 @@ final class SelectItems {
       while (last < comma && tokens.keyword(last) != Keyword.AS) {
         last = analysis.after(last, comma);
       }
+      if (last == at + 2
+          && tokens.kind(at) == TokenKind.STRING
+          && Mentions.name(tokens, at + 1) != null) {
+        // A label without AS.
+        last = at + 1;
+      }
       items.terms.add(last == at ? null : analysis.term(at, last));
       at = comma + 1;
     }

@@ -16,11 +16,14 @@ import java.util.Map;
  * @param persistence how it is kept
  * @param foreign whether it is a foreign table
  * @param partitioned whether it is a partitioned table
+ * @param partitionStrategy {@code RANGE}, {@code LIST} or {@code HASH}; null if it is not known, or
+ *     no partitioned table
  * @param partitionKey the columns of the partition key; null stands for an expression
  * @param parent the table that it is a partition or child of, the first one if it has more; or null
  * @param parents all tables that it inherits from, in order
  * @param partition whether it is a partition of {@code parent}
  * @param bound which rows a partition takes; null for other tables
+ * @param typed whether it is of a composite type, by OF
  * @param triggers the triggers by name
  * @param policies the row security policies by name
  * @param rowSecurity whether row security is enabled
@@ -41,11 +44,13 @@ public record Table(
     Persistence persistence,
     boolean foreign,
     boolean partitioned,
+    String partitionStrategy,
     List<String> partitionKey,
     RelationName parent,
     List<RelationName> parents,
     boolean partition,
     PartitionBound bound,
+    boolean typed,
     Map<String, Trigger> triggers,
     Map<String, Policy> policies,
     boolean rowSecurity,
@@ -118,10 +123,12 @@ public record Table(
     Persistence persistence = Persistence.PERMANENT;
     boolean foreign;
     boolean partitioned;
+    String partitionStrategy;
     List<String> partitionKey = List.of();
     List<RelationName> parents = List.of();
     boolean partition;
     PartitionBound bound;
+    boolean typed;
     OrderedMap<Trigger> triggers = OrderedMap.empty();
     OrderedMap<Policy> policies = OrderedMap.empty();
     boolean rowSecurity;
@@ -144,10 +151,12 @@ public record Table(
       persistence = table.persistence;
       foreign = table.foreign;
       partitioned = table.partitioned;
+      partitionStrategy = table.partitionStrategy;
       partitionKey = table.partitionKey;
       parents = table.parents;
       partition = table.partition;
       bound = table.bound;
+      typed = table.typed;
       triggers = OrderedMap.copyOf(table.triggers);
       policies = OrderedMap.copyOf(table.policies);
       rowSecurity = table.rowSecurity;
@@ -168,11 +177,13 @@ public record Table(
           persistence,
           foreign,
           partitioned,
+          partitionStrategy,
           partitionKey,
           parents.isEmpty() ? null : parents.get(0),
           parents,
           partition,
           bound,
+          typed,
           triggers,
           policies,
           rowSecurity,

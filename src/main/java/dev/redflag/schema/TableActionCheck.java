@@ -51,7 +51,7 @@ final class TableActionCheck {
       }
     } else if (action instanceof OfType change && change.type() == null) {
       Table table = transition.schema.table(tableName);
-      if (!table.perhaps() && table.madeAt() != null && transition.schema.types().isEmpty()) {
+      if (!table.perhaps() && table.madeAt() != null && table.closed() && !table.typed()) {
         transition.refuse(change.span(), "42809", "table " + tableName + " is no typed table");
       }
     } else if (action instanceof OfType change) {

@@ -17,6 +17,7 @@ import dev.redflag.sql.ast.DropNotNull;
 import dev.redflag.sql.ast.Identifier;
 import dev.redflag.sql.ast.Inherit;
 import dev.redflag.sql.ast.ObjectType;
+import dev.redflag.sql.ast.OfType;
 import dev.redflag.sql.ast.Persistence;
 import dev.redflag.sql.ast.SetDataType;
 import dev.redflag.sql.ast.SetDefault;
@@ -62,6 +63,9 @@ final class TableChanger {
     if (relation instanceof Index index) {
       attachIndexes(transition, index, statement);
     } else if (relation instanceof Table table) {
+      if (statement.objectType() != ObjectType.TABLE && transition.judging()) {
+        RelationKinds.demand(transition, statement.name(), relation, statement.objectType());
+      }
       new TableChanger(transition, statement).change(table);
     }
   }
@@ -227,7 +231,7 @@ final class TableChanger {
     if (action instanceof AttachPartition attach) {
       Table partition = transition.table(attach.partition(), false);
       if (partition != null) {
-        new PartitionCheck(transition).attach(tableName, partition, attach.span());
+        new PartitionCheck(transition).attach(tableName, partition, attach);
         partitions.attach(tableName, partition.name(), attach.bound());
       }
     } else if (action instanceof DetachPartition detach) {
@@ -261,10 +265,17 @@ final class TableChanger {
         MissingParts.trigger(transition, table, name);
       }
       switchTriggers(trigger);
-    } else if (transition.judging() && !(action instanceof UnreadAction)) {
-      new TableActionCheck(transition, tableName).check(action);
     } else if (action instanceof UnreadAction unread) {
       transition.touch(tableName, unread.span());
+    } else {
+      if (transition.judging()) {
+        new TableActionCheck(transition, tableName).check(action);
+      }
+      if (action instanceof OfType type) {
+        Table.Draft draft = draft();
+        draft.typed = type.type() != null;
+        put(draft);
+      }
     }
   }
 

@@ -7,6 +7,7 @@ import dev.redflag.sql.ast.CreateTable;
 import dev.redflag.sql.ast.IndexElement;
 import dev.redflag.sql.ast.LikeClause;
 import dev.redflag.sql.ast.ObjectType;
+import dev.redflag.sql.ast.PartitionBound;
 import dev.redflag.sql.ast.PartitionBy;
 import dev.redflag.sql.ast.Persistence;
 import dev.redflag.sql.ast.QualifiedName;
@@ -40,17 +41,18 @@ final class TableMaker {
     }
     maker.draft.partitioned = statement.partitionBy() != null;
     if (statement.partitionOf() != null) {
-      maker.addPartitionColumns(statement.partitionOf());
-      maker.draft.bound = statement.bound();
+      maker.addPartitionColumns(statement.partitionOf(), statement.bound());
     }
     for (QualifiedName parent : statement.inherits()) {
       maker.inherit(parent);
     }
     if (statement.ofType() != null) {
       maker.addAttributes(statement.ofType());
+      maker.draft.typed = true;
     }
     maker.addElements(statement.columns(), statement.likes(), statement.constraints());
     if (statement.partitionBy() != null) {
+      maker.draft.partitionStrategy = statement.partitionBy().strategy();
       maker.draft.partitionKey = keys(statement.partitionBy().keys());
       maker.by = statement.partitionBy();
     }
@@ -64,8 +66,7 @@ final class TableMaker {
     }
     maker.draft.foreign = true;
     if (statement.partitionOf() != null) {
-      maker.addPartitionColumns(statement.partitionOf());
-      maker.draft.bound = statement.bound();
+      maker.addPartitionColumns(statement.partitionOf(), statement.bound());
     }
     maker.addElements(statement.columns(), List.of(), statement.constraints());
     maker.finish(statement.partitionOf());
@@ -102,7 +103,8 @@ final class TableMaker {
 
   // ---- columns of other tables
 
-  private void addPartitionColumns(QualifiedName parentName) {
+  private void addPartitionColumns(QualifiedName parentName, PartitionBound bound) {
+    draft.bound = bound;
     Table parent = transition.table(parentName, false);
     if (parent == null) {
       draft.closed = false;
@@ -114,6 +116,9 @@ final class TableMaker {
         && parent.madeAt() != null) {
       transition.refuse(
           parentName.span(), "42P17", "table " + parent.name() + " is not partitioned");
+    }
+    if (bound != null) {
+      BoundCheck.check(transition, parent, name, bound);
     }
     draft.parents = List.of(parent.name());
     draft.partition = true;

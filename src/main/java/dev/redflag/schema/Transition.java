@@ -27,6 +27,9 @@ final class Transition {
   /** The statement. */
   Statement statement;
 
+  /** Whether it stands in a function in SQL, where there are no variables. */
+  boolean inFunction;
+
   private List<Conflict> conflicts = List.of();
 
   Transition(
@@ -94,7 +97,7 @@ final class Transition {
 
   /** Whether the statement stands in a DO block, where names may be those of variables. */
   boolean inBlock() {
-    if (statement == null) {
+    if (statement == null || inFunction) {
       return false;
     }
     Statement top = script.statementAt(statement.span().start());
@@ -318,6 +321,9 @@ final class Transition {
     }
     RelationName full = fullName(written);
     if (Lookup.isSystem(written)) {
+      if (Lookup.isNoCatalogType(written)) {
+        conflict(new Conflict.MissingType(written.span(), full, null, List.of()));
+      }
       return null;
     }
     boolean opens = true;

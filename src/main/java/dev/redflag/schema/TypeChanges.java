@@ -113,6 +113,9 @@ final class TypeChanges {
       String[] parts = Mentions.parts(option.value());
       if (option.name().equals("subtype") && parts != null) {
         subtype = TypeNames.simple(transition.schema, parts, transition.session);
+        if (subtype == null) {
+          TypeKinds.missingSubtype(transition, option, parts);
+        }
         TypeKinds.checkSubtype(transition, option, subtype);
       } else if (option.name().equals("multirange_type_name") && parts != null) {
         multirange = new RelationName(parts[0] == null ? name.schema() : parts[0], parts[1]);

@@ -8,6 +8,9 @@ import dev.redflag.sql.ast.Identifier;
 import dev.redflag.sql.ast.ObjectType;
 import dev.redflag.sql.ast.Option;
 import dev.redflag.sql.ast.QualifiedName;
+import dev.redflag.sql.ast.TypeName;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Whether a statement is about the sort of type that it names. */
 final class TypeKinds {
@@ -71,6 +74,39 @@ final class TypeKinds {
         transition.refuse(constraint.span(), "42601", "a domain has no keys");
       }
     }
+  }
+
+  /** Tells of the subtype of a range that is not there. */
+  static void missingSubtype(Transition transition, Option option, String[] parts) {
+    if (parts[0] == null && isSpelledOut(parts[1])) {
+      return;
+    }
+    List<Identifier> names = new ArrayList<>(2);
+    for (String part : parts) {
+      if (part != null) {
+        names.add(new Identifier(part, option.span(), false, false));
+      }
+    }
+    transition.type(new TypeName(new QualifiedName(names), List.of(), 0, false, option.span()));
+  }
+
+  /** Whether it is a name of the grammar, not of the catalog: of several words, or a synonym. */
+  private static boolean isSpelledOut(String type) {
+    return switch (type) {
+      case "int",
+          "integer",
+          "smallint",
+          "bigint",
+          "real",
+          "float",
+          "dec",
+          "decimal",
+          "boolean",
+          "character",
+          "nchar" ->
+          true;
+      default -> type.indexOf(' ') >= 0 || type.indexOf('(') >= 0;
+    };
   }
 
   /** A range needs an order of its elements. */

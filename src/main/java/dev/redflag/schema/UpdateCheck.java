@@ -17,8 +17,11 @@ final class UpdateCheck {
 
   private UpdateCheck() {}
 
+  /**
+   * @param table what the statement changes; null if there is nothing to say of it
+   */
   static void check(Transition transition, Table table, Update statement) {
-    if (!transition.judging()) {
+    if (table == null || !transition.judging()) {
       return;
     }
     RowScope rows = new RowScope(transition, table, statement.whole(), value(statement.alias()));
@@ -89,7 +92,7 @@ final class UpdateCheck {
   }
 
   static void check(Transition transition, Table table, Delete statement) {
-    if (!transition.judging()) {
+    if (table == null || !transition.judging()) {
       return;
     }
     RowScope rows = new RowScope(transition, table, statement.whole(), value(statement.alias()));
@@ -99,7 +102,7 @@ final class UpdateCheck {
   }
 
   static void check(Transition transition, Table table, Merge statement) {
-    if (!transition.judging()) {
+    if (table == null || !transition.judging()) {
       return;
     }
     RowScope rows = new RowScope(transition, table, statement.whole(), value(statement.alias()));

@@ -28,6 +28,10 @@ public final class CastMayFailRule implements Rule.OfConflict {
       return;
     }
     String column = Quoting.quoteIfNeeded(change.column().name());
+    if (givesAll(change)) {
+      context.report(given(change, table, column));
+      return;
+    }
     List<String> lost = EnumLabels.lost(change.from(), change.to(), step);
     context.report(
         Draft.at(
@@ -56,10 +60,44 @@ public final class CastMayFailRule implements Rule.OfConflict {
                     + ";"));
   }
 
+  /** Whether USING gives all rows one value, which the column does not take. */
+  private static boolean givesAll(Conflict.ValuesMayNotConvert change) {
+    return change.sqlState().equals("23505")
+        || (change.sqlState().equals("23502") && change.column().notNull());
+  }
+
+  private static Draft given(Conflict.ValuesMayNotConvert change, Subject table, String column) {
+    boolean unique = change.sqlState().equals("23505");
+    return Draft.at(
+            change.span(),
+            unique
+                ? "USING gives each row of "
+                    + table
+                    + " the same value in "
+                    + column
+                    + ", which is unique, so this fails if there are two rows."
+                : "USING gives each row of "
+                    + table
+                    + " null in "
+                    + column
+                    + ", which refuses nulls, so this fails if there is a row.")
+        .about(table.name())
+        .help(
+            unique
+                ? "Write a USING that gives each row another value, or drop the unique index or"
+                    + " constraint before."
+                : "Write a USING that gives a value, or drop NOT NULL before.");
+  }
+
   private static String what(Conflict.ValuesMayNotConvert change) {
     DataType to = change.to();
     return switch (change.sqlState()) {
-      case "22001" -> "more than " + to.modifiers().get(0) + " characters";
+      case "23502" -> "null";
+      case "23514" -> "a value that the checks of " + to + " refuse";
+      case "22001" ->
+          to.modifiers().isEmpty()
+              ? "a value that is too long for it"
+              : "more than " + to.modifiers().get(0) + " characters";
       case "22003" -> "a number that is too large for it";
       default -> "a value that is no " + to;
     };
@@ -68,11 +106,14 @@ public final class CastMayFailRule implements Rule.OfConflict {
   private static String condition(
       Conflict.ValuesMayNotConvert change, String column, Step step, RuleContext context) {
     DataType to = change.to();
-    if (change.sqlState().equals("22001")) {
+    if (change.sqlState().equals("22001") && !to.modifiers().isEmpty()) {
       return "length(" + column + ") > " + to.modifiers().get(0);
     }
     if (change.sqlState().equals("22003")) {
       return range(column, to);
+    }
+    if (change.sqlState().equals("23502")) {
+      return column + " IS NULL";
     }
     if (step.before().enumType(to) != null) {
       StringBuilder labels = new StringBuilder();

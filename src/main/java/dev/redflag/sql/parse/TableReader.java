@@ -255,13 +255,8 @@ final class TableReader {
   private PartitionBy partitionBy() {
     int start = cursor.position();
     cursor.expect(Keyword.PARTITION, Keyword.BY);
-    int word = cursor.position();
-    Identifier named = cursor.name();
-    String strategy = named.value().toUpperCase(Locale.ROOT);
-    if (!named.templated() && !List.of("RANGE", "LIST", "HASH").contains(strategy)) {
-      cursor.position(word);
-      throw cursor.unexpected();
-    }
+    Identifier word = cursor.name();
+    String strategy = word.templated() ? null : word.value().toUpperCase(Locale.ROOT);
     List<IndexElement> keys = IndexElementReader.inParens(cursor);
     return new PartitionBy(strategy, keys, cursor.spanFrom(start));
   }
