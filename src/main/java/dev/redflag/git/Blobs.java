@@ -3,7 +3,6 @@ package dev.redflag.git;
 import dev.redflag.source.SourceFile;
 import dev.redflag.source.SourceReadException;
 import dev.redflag.source.SourceReader;
-import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,6 +32,10 @@ final class Blobs implements AutoCloseable {
     }
     try {
       return SourceReader.decode(shown, bytes(name, shown));
+    } catch (TimedInput.Silence e) {
+      String why = GitCommand.silence("cat-file", process, e).getMessage();
+      close();
+      throw new SourceReadException(shown + ": " + why, e);
     } catch (IOException | GitException e) {
       close();
       throw new SourceReadException(shown + ": git cannot read it: " + e.getMessage(), e);
@@ -43,7 +46,7 @@ final class Blobs implements AutoCloseable {
       throws IOException, GitException, SourceReadException {
     if (process == null) {
       process = git.start(ProcessBuilder.Redirect.DISCARD, "cat-file", "--batch");
-      out = new BufferedInputStream(process.getInputStream());
+      out = git.output(process);
     }
     OutputStream in = process.getOutputStream();
     in.write((name + "\n").getBytes(StandardCharsets.UTF_8));

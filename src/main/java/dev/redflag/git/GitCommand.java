@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The git on the {@code PATH}, run in one folder.
@@ -22,6 +23,9 @@ final class GitCommand {
   private static final int MAX_OUTPUT = 1 << 28;
 
   private static final int MAX_ERRORS = 1 << 14;
+
+  /** Longer than git takes in the largest repository. */
+  private static final long PATIENCE = 120_000;
 
   private static final String[] OVERRULED = {
     "GIT_LITERAL_PATHSPECS",
@@ -37,10 +41,13 @@ final class GitCommand {
   private final Path folder;
   private final Map<String, String> environment;
 
-  private GitCommand(Path git, Path folder, Map<String, String> environment) {
+  private final long patience;
+
+  private GitCommand(Path git, Path folder, Map<String, String> environment, long patience) {
     this.git = git;
     this.folder = folder;
     this.environment = environment;
+    this.patience = patience;
   }
 
   /**
@@ -75,7 +82,15 @@ final class GitCommand {
    * @throws GitException if there is no git
    */
   static GitCommand in(Path folder, Map<String, String> environment) throws GitException {
-    return new GitCommand(onPath(environment), folder, environment);
+    return in(folder, environment, PATIENCE);
+  }
+
+  /**
+   * @param patience how long git may say nothing before it is taken to hang, in milliseconds
+   */
+  static GitCommand in(Path folder, Map<String, String> environment, long patience)
+      throws GitException {
+    return new GitCommand(onPath(environment), folder, environment, patience);
   }
 
   /** Looked up here: Windows would look in the working directory first, which may be anybody's. */
@@ -99,15 +114,20 @@ final class GitCommand {
     Process process = start(ProcessBuilder.Redirect.PIPE, arguments);
     Errors errors = new Errors(process.getErrorStream());
     errors.start();
-    try (InputStream out = process.getInputStream()) {
+    try (InputStream out = output(process)) {
       process.getOutputStream().close();
       byte[] bytes = out.readNBytes(MAX_OUTPUT);
       if (bytes.length == MAX_OUTPUT) {
         throw new GitException("git " + arguments[0] + " says more than can be read");
       }
-      int exitCode = process.waitFor();
-      errors.join();
-      return new Output(exitCode, new String(bytes, StandardCharsets.UTF_8), errors.text());
+      if (!process.waitFor(patience, TimeUnit.MILLISECONDS)) {
+        throw new TimedInput.Silence(patience);
+      }
+      errors.join(patience);
+      String text = new String(bytes, StandardCharsets.UTF_8);
+      return new Output(process.exitValue(), text, errors.text());
+    } catch (TimedInput.Silence e) {
+      throw silence(arguments[0], process, e);
     } catch (IOException e) {
       throw new GitException("git cannot be read: " + e.getMessage(), e);
     } catch (InterruptedException e) {
@@ -116,6 +136,26 @@ final class GitCommand {
     } finally {
       process.destroy();
     }
+  }
+
+  /** What {@code process} writes; who reads it is told if it says nothing for too long. */
+  InputStream output(Process process) {
+    return new TimedInput(process.getInputStream(), patience);
+  }
+
+  /** Ends git, which seems to hang, and all that it has started, and says so. */
+  static GitException silence(String command, Process process, TimedInput.Silence e) {
+    for (ProcessHandle child : process.descendants().toList()) {
+      child.destroyForcibly();
+    }
+    process.destroyForcibly();
+    return new GitException(
+        "git "
+            + command
+            + " hangs: "
+            + e.getMessage()
+            + "; see whether it waits for a password, a network or a disk",
+        e);
   }
 
   /**
