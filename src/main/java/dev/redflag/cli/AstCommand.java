@@ -7,7 +7,6 @@ import dev.redflag.report.AstJson;
 import dev.redflag.report.AstText;
 import dev.redflag.report.AstWriter;
 import dev.redflag.source.SourceReadException;
-import dev.redflag.source.SourceReader;
 import dev.redflag.sql.parse.SqlParser;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -46,7 +45,7 @@ final class AstCommand implements Command {
     int exitCode = 0;
     for (SqlFile file : files) {
       try {
-        writer.write(SqlParser.parse(SourceReader.read(file.file(), file.path())));
+        writer.write(SqlParser.parse(file.read()));
       } catch (SourceReadException e) {
         console.say(e.getMessage());
         exitCode = Main.TROUBLE;

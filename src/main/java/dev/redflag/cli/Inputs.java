@@ -10,9 +10,7 @@ import dev.redflag.migration.InputException;
 import dev.redflag.migration.MigrationFinder;
 import dev.redflag.source.SourceReadException;
 import dev.redflag.source.SourceReader;
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -113,9 +111,7 @@ final class Inputs {
   private static String standardInput(String name, Console console)
       throws IOException, SourceReadException {
     String shown = name == null ? "standard input" : name;
-    // FileInputStream asks for its length and place when it reads all at once; a pipe has neither.
-    InputStream in = new BufferedInputStream(console.in());
-    return SourceReader.decode(shown, in.readAllBytes()).text();
+    return SourceReader.read(console.in(), shown).text();
   }
 
   /** Says once what the user should know of what was found and read. */

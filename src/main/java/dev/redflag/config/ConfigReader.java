@@ -84,7 +84,7 @@ public final class ConfigReader {
   public static Config read(Path file, String shown) throws ConfigException {
     String text;
     try {
-      text = SourceReader.read(file, shown).text();
+      text = SourceReader.readNamed(file, shown).text();
     } catch (SourceReadException e) {
       throw new ConfigException(e.getMessage(), e);
     }

@@ -78,7 +78,7 @@ public final class Baseline {
     Baseline baseline = new Baseline(file, shown, updating);
     SourceFile source;
     try {
-      source = SourceReader.read(file, shown);
+      source = SourceReader.readNamed(file, shown);
     } catch (SourceReadException e) {
       throw new BaselineException(e.getMessage(), e);
     }

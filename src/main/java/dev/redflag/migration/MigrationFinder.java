@@ -88,6 +88,7 @@ public final class MigrationFinder {
     LostMigrations lost = LostMigrations.of(request.changes(), workingDirectory, configs);
     maker = new ProjectMaker(request, configs, tree, lost, notes);
     List<Argument> arguments = arguments();
+    maker.setNamed(arguments);
     List<Project> projects =
         request.after() == null ? projects(arguments, lost) : List.of(draftsAfter(arguments));
     maker.finish();
@@ -271,7 +272,7 @@ public final class MigrationFinder {
     List<SqlFile> files = new ArrayList<>();
     for (Argument argument : arguments) {
       if (!argument.isFolder()) {
-        files.add(new SqlFile(argument.path(), argument.shown()));
+        files.add(new SqlFile(argument.path(), argument.shown(), true));
         continue;
       }
       files.addAll(SqlFiles.below(workingDirectory, List.of(argument.shown())));

@@ -6,6 +6,7 @@ import dev.redflag.config.ConfigFinder;
 import dev.redflag.git.Changes;
 import dev.redflag.source.FileTree;
 import dev.redflag.source.SourceReadException;
+import dev.redflag.source.SourceReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -22,6 +23,7 @@ final class ProjectMaker {
   private final Set<String> notes;
   private final Set<Config> configsOfUnknownCut = new HashSet<>();
   private final Set<Config> configsOfKnownCut = new HashSet<>();
+  private final Set<Path> named = new HashSet<>();
   private Path standardInput;
 
   /**
@@ -56,6 +58,15 @@ final class ProjectMaker {
   /** The file that standard input stands for. */
   void setStandardInput(Path file) {
     standardInput = file;
+  }
+
+  /** Takes note of the files that were named, each by itself. */
+  void setNamed(List<Argument> arguments) {
+    for (Argument argument : arguments) {
+      if (!argument.isFolder()) {
+        named.add(argument.path());
+      }
+    }
   }
 
   /** The project of a layout, or null if nothing in it is to be linted. */
@@ -189,16 +200,19 @@ final class ProjectMaker {
     return new Migration(entry.name(), path, shown, text(path, shown), linted, unit);
   }
 
-  /** The text of {@code path} if it is not what lies there on disk, else null. */
+  /** The text of {@code path} if it is not what lies there on disk for all to read, else null. */
   String text(Path path, String shown) throws InputException {
     if (path.equals(standardInput)) {
       return request.standardInput();
     }
-    if (tree.isOnDisk(path)) {
-      return null;
-    }
     try {
-      return tree.read(path, shown).text();
+      if (!tree.isOnDisk(path)) {
+        return tree.read(path, shown).text();
+      }
+      // What a pipe holds can be read but once.
+      return named.contains(path) && SourceReader.isStream(path)
+          ? SourceReader.readNamed(path, shown).text()
+          : null;
     } catch (SourceReadException e) {
       throw new InputException(e.getMessage(), e);
     }

@@ -38,12 +38,12 @@ public final class SqlFiles {
     Set<Path> seen = new HashSet<>();
     for (Argument argument : Argument.all(FileTree.DISK, workingDirectory, paths)) {
       if (!argument.isFolder()) {
-        add(argument.path(), argument.shown(), files, seen);
+        add(new SqlFile(argument.path(), argument.shown(), true), files, seen);
         continue;
       }
       for (Folder folder : new FolderWalk().all(folders.get(argument.path(), argument.shown()))) {
         for (String name : folder.sqlFiles()) {
-          add(folder.path().resolve(name), folder.shown(name), files, seen);
+          add(new SqlFile(folder.path().resolve(name), folder.shown(name), false), files, seen);
         }
       }
     }
@@ -51,9 +51,9 @@ public final class SqlFiles {
     return files;
   }
 
-  private static void add(Path file, String shown, List<SqlFile> files, Set<Path> seen) {
-    if (seen.add(file)) {
-      files.add(new SqlFile(file, shown));
+  private static void add(SqlFile file, List<SqlFile> files, Set<Path> seen) {
+    if (seen.add(file.file())) {
+      files.add(file);
     }
   }
 }

@@ -6,6 +6,7 @@ import java.io.BufferedInputStream;
 import java.io.File;
 import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
@@ -31,16 +32,58 @@ public final class SourceReader {
   private SourceReader() {}
 
   /**
-   * The text of {@code file}.
+   * The text of {@code file}, which must be a plain file: a pipe that was found somewhere would be
+   * waited for without end.
    *
    * @param path the path as it is shown to people, with {@code /} as separator
    */
   public static SourceFile read(Path file, String path) throws SourceReadException {
+    File plain = new File(file.toString());
+    long size = plain.length();
+    // What has a size is a plain file or a folder, so most are not looked at twice.
+    if (size == 0 && isStream(plain)) {
+      throw new SourceReadException(path + ": is a pipe or a device, not a file");
+    }
     try {
-      return decode(path, bytes(file, path));
+      return decode(path, bytes(plain, size, path));
     } catch (IOException e) {
       throw new SourceReadException(reason(file, path, e), e);
     }
+  }
+
+  /**
+   * The text of what somebody named, which may be a pipe, as in {@code lint <(generate)}.
+   *
+   * @param path the path as it is shown to people, with {@code /} as separator
+   */
+  public static SourceFile readNamed(Path file, String path) throws SourceReadException {
+    if (!isStream(file)) {
+      return read(file, path);
+    }
+    try (FileInputStream in = new FileInputStream(file.toString())) {
+      return read(in, path);
+    } catch (IOException e) {
+      throw new SourceReadException(reason(file, path, e), e);
+    }
+  }
+
+  /**
+   * The text in {@code in}, up to its end.
+   *
+   * @param path what it is called when it is shown to people
+   */
+  public static SourceFile read(InputStream in, String path)
+      throws IOException, SourceReadException {
+    return decode(path, bytes(in, path));
+  }
+
+  /** Whether there is something at {@code file} that is neither a plain file nor a folder. */
+  public static boolean isStream(Path file) {
+    return isStream(new File(file.toString()));
+  }
+
+  private static boolean isStream(File file) {
+    return !file.isFile() && !file.isDirectory() && file.exists();
   }
 
   /**
@@ -69,15 +112,18 @@ public final class SourceReader {
   }
 
   // A stream and not a channel, which sets up more than most files have to be read.
-  private static byte[] bytes(Path file, String path) throws IOException, SourceReadException {
-    File plain = new File(file.toString());
-    try (FileInputStream in = new FileInputStream(plain)) {
-      int size = size(plain, path);
-      // A pipe has no size, and FileInputStream would ask for its place.
+  private static byte[] bytes(File file, long size, String path)
+      throws IOException, SourceReadException {
+    if (size > MAX_BYTES) {
+      throw new SourceReadException(
+          path + ": has " + (size >> 20) + " MB, more than the " + (MAX_BYTES >> 20) + " allowed");
+    }
+    try (FileInputStream in = new FileInputStream(file)) {
+      // Not all that have a text tell its size.
       if (size == 0) {
-        return new BufferedInputStream(in).readAllBytes();
+        return bytes(in, path);
       }
-      byte[] bytes = in.readNBytes(size);
+      byte[] bytes = in.readNBytes((int) size);
       if (bytes.length < size) {
         throw new IOException("it shrank while it was read");
       }
@@ -85,13 +131,14 @@ public final class SourceReader {
     }
   }
 
-  private static int size(File file, String path) throws SourceReadException {
-    long size = file.length();
-    if (size > MAX_BYTES) {
+  private static byte[] bytes(InputStream in, String path) throws IOException, SourceReadException {
+    // FileInputStream would ask for its place, and a pipe has none.
+    byte[] bytes = new BufferedInputStream(in).readNBytes((int) MAX_BYTES + 1);
+    if (bytes.length > MAX_BYTES) {
       throw new SourceReadException(
-          path + ": has " + (size >> 20) + " MB, more than the " + (MAX_BYTES >> 20) + " allowed");
+          path + ": goes on after the " + (MAX_BYTES >> 20) + " MB that are allowed");
     }
-    return (int) size;
+    return bytes;
   }
 
   private static boolean isUtf16(byte[] bytes) {

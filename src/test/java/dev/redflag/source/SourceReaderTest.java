@@ -75,6 +75,39 @@ class SourceReaderTest {
   }
 
   @Test
+  void waitsForNoPipeThatItFinds() throws Exception {
+    Path pipe = pipe();
+    assertThat(SourceReader.isStream(pipe)).isTrue();
+    assertThatExceptionOfType(SourceReadException.class)
+        .isThrownBy(() -> SourceReader.read(pipe, "db/a.sql"))
+        .withMessage("db/a.sql: is a pipe or a device, not a file");
+  }
+
+  @Test
+  void readsAPipeThatIsNamed() throws Exception {
+    Path pipe = pipe();
+    Thread writer =
+        new Thread(
+            () -> {
+              try {
+                Files.writeString(pipe, "SELECT 1;");
+              } catch (IOException e) {
+                throw new AssertionError(e);
+              }
+            });
+    writer.start();
+    assertThat(SourceReader.readNamed(pipe, "a.sql").text()).isEqualTo("SELECT 1;");
+    writer.join();
+  }
+
+  private Path pipe() throws Exception {
+    Path pipe = folder.resolve("pipe.sql");
+    assumeTrue(Files.isExecutable(Path.of("/usr/bin/mkfifo")), "there are named pipes");
+    assertThat(new ProcessBuilder("/usr/bin/mkfifo", pipe.toString()).start().waitFor()).isZero();
+    return pipe;
+  }
+
+  @Test
   void saysThatAFileIsMissing() {
     assertThatExceptionOfType(SourceReadException.class)
         .isThrownBy(() -> SourceReader.read(folder.resolve("none.sql"), "none.sql"))
