@@ -199,12 +199,7 @@ final class EffectCollector {
 
   /** The default partition of a partitioned table, or null. */
   Table defaultPartition(RelationName name) {
-    for (Table child : schema.childrenOf(name)) {
-      if (child.isDefaultPartition()) {
-        return child;
-      }
-    }
-    return null;
+    return schema.defaultPartition(name);
   }
 
   /** The table, or the partitions at the bottom of a partitioned one. */

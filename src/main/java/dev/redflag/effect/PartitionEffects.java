@@ -116,7 +116,7 @@ final class PartitionEffects {
     }
     if (bound.isDefault()) {
       // Without other partitions everything may stay.
-      return collector.schema().childrenOf(parent.name()).isEmpty();
+      return !collector.schema().hasChildren(parent.name());
     }
     PartitionProof proof = PartitionProof.of(parent, bound);
     return proof != null && proof.includes(partition);

@@ -328,6 +328,9 @@ final class FromClause {
   /** Each source has a name of its own; tables of one name in two schemas are told apart. */
   private void checkAlias(
       String alias, RelationName relation, int from, int end, boolean unaliased) {
+    if (scope.ownSource(alias) == null) {
+      return;
+    }
     for (QuerySource source : scope.sources) {
       if (source.alias.equals(alias)
           && source.relation != null

@@ -43,7 +43,7 @@ final class FunctionCheck {
 
   /** Whether nothing in the file turns the check of bodies off. */
   private static boolean checksBodies(Transition transition) {
-    return !transition.script.source().text().contains("check_function_bodies");
+    return !transition.script.source().contains("check_function_bodies");
   }
 
   private static void parameters(Transition transition, CreateFunction statement) {

@@ -7,7 +7,7 @@ import java.util.List;
 final class GeneratedName {
 
   /** The longest name in bytes of UTF-8 (manual, "Identifiers and Key Words"). */
-  private static final int LONGEST = 63;
+  static final int LONGEST = 63;
 
   private GeneratedName() {}
 
@@ -35,7 +35,7 @@ final class GeneratedName {
     return name.append('_').append(label).toString();
   }
 
-  private static int bytes(String name) {
+  static int bytes(String name) {
     for (int i = 0; i < name.length(); i++) {
       if (name.charAt(i) >= 0x80) {
         return name.getBytes(StandardCharsets.UTF_8).length;
@@ -65,40 +65,54 @@ final class GeneratedName {
   /** A name for a relation that no relation of {@code namespace} has. */
   static String forRelation(
       Schema schema, String namespace, String first, String second, String label) {
-    for (int pass = 0; ; pass++) {
-      String name = of(first, second, numbered(label, pass));
-      if (!isTaken(schema, namespace, name)) {
-        return name;
-      }
-    }
+    return free(schema, TakenNumbers.Kind.RELATION, namespace, first, second, label);
   }
 
   /** A name for a constraint with an index: that no relation and no constraint has. */
   static String forIndexedConstraint(
       Schema schema, String namespace, String first, String second, String label) {
-    for (int pass = 0; ; pass++) {
-      String name = of(first, second, numbered(label, pass));
-      if (!isTaken(schema, namespace, name)
-          && !schema.hasConstraintNamed(new RelationName(namespace, name))) {
-        return name;
-      }
-    }
+    return free(schema, TakenNumbers.Kind.INDEXED_CONSTRAINT, namespace, first, second, label);
   }
 
   /** A name for a constraint without an index: that no constraint of {@code namespace} has. */
   static String forConstraint(
       Schema schema, String namespace, String first, String second, String label) {
-    for (int pass = 0; ; pass++) {
-      String name = of(first, second, numbered(label, pass));
-      if (!schema.hasConstraintNamed(new RelationName(namespace, name))) {
-        return name;
-      }
-    }
+    return free(schema, TakenNumbers.Kind.CONSTRAINT, namespace, first, second, label);
   }
 
-  private static boolean isTaken(Schema schema, String namespace, String name) {
-    RelationName full = new RelationName(namespace, name);
-    return schema.relation(full) != null || schema.type(full) instanceof CompositeType;
+  private static String free(
+      Schema schema,
+      TakenNumbers.Kind kind,
+      String namespace,
+      String first,
+      String second,
+      String label) {
+    RelationName base = new RelationName(namespace, of(first, second, label));
+    int start = schema.firstNumber(kind, base);
+    RelationName name = base;
+    int pass = 0;
+    if (start > 0) {
+      pass = start;
+      name = new RelationName(namespace, of(first, second, numbered(label, pass)));
+    }
+    while (isTaken(schema, kind, name)) {
+      pass++;
+      name = new RelationName(namespace, of(first, second, numbered(label, pass)));
+    }
+    schema.rememberNumber(kind, base, pass);
+    return name.name();
+  }
+
+  private static boolean isTaken(Schema schema, TakenNumbers.Kind kind, RelationName name) {
+    return switch (kind) {
+      case RELATION -> isRelation(schema, name);
+      case CONSTRAINT -> schema.hasConstraintNamed(name);
+      case INDEXED_CONSTRAINT -> isRelation(schema, name) || schema.hasConstraintNamed(name);
+    };
+  }
+
+  private static boolean isRelation(Schema schema, RelationName name) {
+    return schema.relation(name) != null || schema.type(name) instanceof CompositeType;
   }
 
   private static String numbered(String label, int pass) {

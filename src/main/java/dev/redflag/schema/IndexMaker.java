@@ -80,7 +80,7 @@ final class IndexMaker {
   }
 
   private boolean hasPartitions(Table table) {
-    return table.partitioned() && !transition.schema.childrenOf(table.name()).isEmpty();
+    return table.partitioned() && transition.schema.hasChildren(table.name());
   }
 
   private Index.Draft draft(RelationName relation, Table table) {

@@ -3,29 +3,46 @@ package dev.redflag.schema;
 import java.util.AbstractCollection;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
 
 /**
- * A small immutable map by name that keeps the order of its entries, as a table keeps that of its
+ * An immutable map by name that keeps the order of its entries, as a table keeps that of its
  * columns.
  *
- * <p>Two arrays: tables are narrow, so a search through them is quicker than a hash table is to
- * copy, and each ALTER TABLE copies.
+ * <p>Two arrays while there are few: most tables are narrow, so a search through them is quicker
+ * than a hash table is to copy, and each ALTER TABLE copies. Many are kept in a tree.
  */
 final class OrderedMap<V> extends AbstractMap<String, V> {
 
-  private static final OrderedMap<?> EMPTY = new OrderedMap<>(new String[0], new Object[0]);
+  /** With more entries than this a map becomes a tree. */
+  static final int FEW = 64;
+
+  private static final OrderedMap<?> EMPTY = new OrderedMap<>(new String[0], new Object[0], null);
 
   private final String[] keys;
   private final Object[] values;
 
-  private OrderedMap(String[] keys, Object[] values) {
+  /** The entries if there are many, and the arrays are null; else null. */
+  private final OrderedTrie<String, V> many;
+
+  private OrderedMap(String[] keys, Object[] values, OrderedTrie<String, V> many) {
     this.keys = keys;
     this.values = values;
+    this.many = many;
+  }
+
+  private static <V> OrderedMap<V> of(String[] keys, Object[] values) {
+    return new OrderedMap<>(keys, values, null);
+  }
+
+  private static <V> OrderedMap<V> of(OrderedTrie<String, V> many) {
+    return new OrderedMap<>(null, null, many);
   }
 
   @SuppressWarnings("unchecked")
@@ -62,27 +79,53 @@ final class OrderedMap<V> extends AbstractMap<String, V> {
 
   @Override
   public V get(Object key) {
+    if (many != null) {
+      return key instanceof String name ? many.get(name) : null;
+    }
     int index = key == null ? -1 : indexOf(key);
     return index < 0 ? null : value(index);
   }
 
   @Override
   public boolean containsKey(Object key) {
+    if (many != null) {
+      return key instanceof String name && many.contains(name);
+    }
     return key != null && indexOf(key) >= 0;
   }
 
   @Override
   public int size() {
-    return keys.length;
+    return many == null ? keys.length : many.size();
   }
 
-  /** What is at {@code index} in the order of the entries. */
-  V valueAt(int index) {
-    return value(index);
+  /**
+   * The values that {@code other} does not have under the same name in the same place.
+   *
+   * <p>Some that both have may be among them; then they are too if the two maps change places.
+   */
+  List<V> notIn(OrderedMap<V> other) {
+    if (many != null && other.many != null) {
+      List<V> changed = new ArrayList<>();
+      for (Map.Entry<String, V> entry : many.notIn(other.many)) {
+        changed.add(entry.getValue());
+      }
+      return changed;
+    }
+    if (many != null || other.many != null) {
+      return new ArrayList<>(values());
+    }
+    int first = sameFirst(other);
+    int end = keys.length - sameLast(other, first);
+    List<V> changed = new ArrayList<>(end - first);
+    for (int i = first; i < end; i++) {
+      changed.add(value(i));
+    }
+    return changed;
   }
 
   /** How many entries this map and {@code other} begin with that are the same. */
-  int sameFirst(OrderedMap<V> other) {
+  private int sameFirst(OrderedMap<V> other) {
     int most = Math.min(keys.length, other.keys.length);
     int same = 0;
     while (same < most && isSame(same, other, same)) {
@@ -92,7 +135,7 @@ final class OrderedMap<V> extends AbstractMap<String, V> {
   }
 
   /** How many entries they end with that are the same, but for the {@code first} ones. */
-  int sameLast(OrderedMap<V> other, int first) {
+  private int sameLast(OrderedMap<V> other, int first) {
     int most = Math.min(keys.length, other.keys.length) - first;
     int same = 0;
     while (same < most && isSame(keys.length - 1 - same, other, other.keys.length - 1 - same)) {
@@ -105,30 +148,41 @@ final class OrderedMap<V> extends AbstractMap<String, V> {
     return values[index] == other.values[otherIndex] && keys[index].equals(other.keys[otherIndex]);
   }
 
-  /** The key at {@code index}. */
-  String keyAt(int index) {
-    return keys[index];
-  }
-
   /** This map with {@code key}: in its old place if it was there, else at the end. */
   OrderedMap<V> with(String key, V value) {
+    if (many != null) {
+      return of(many.with(key, value));
+    }
     int index = indexOf(key);
     if (index >= 0) {
       return replaced(index, key, value);
     }
     int size = keys.length;
+    if (size == FEW) {
+      return of(asMany().with(key, value));
+    }
     String[] newKeys = new String[size + 1];
     Object[] newValues = new Object[size + 1];
     System.arraycopy(keys, 0, newKeys, 0, size);
     System.arraycopy(values, 0, newValues, 0, size);
     newKeys[size] = key;
     newValues[size] = value;
-    return new OrderedMap<>(newKeys, newValues);
+    return of(newKeys, newValues);
+  }
+
+  private OrderedTrie<String, V> asMany() {
+    OrderedTrie<String, V> tree = OrderedTrie.empty();
+    for (int i = 0; i < keys.length; i++) {
+      tree = tree.with(keys[i], value(i));
+    }
+    return tree;
   }
 
   /** This map with {@code newKey} in the place of {@code key}, which must be there. */
   OrderedMap<V> renamed(String key, String newKey, V value) {
-    return replaced(indexOf(key), newKey, value);
+    return many == null
+        ? replaced(indexOf(key), newKey, value)
+        : of(many.renamed(key, newKey, value));
   }
 
   private OrderedMap<V> replaced(int index, String key, V value) {
@@ -136,11 +190,15 @@ final class OrderedMap<V> extends AbstractMap<String, V> {
     Object[] newValues = values.clone();
     newKeys[index] = key;
     newValues[index] = value;
-    return new OrderedMap<>(newKeys, newValues);
+    return of(newKeys, newValues);
   }
 
   /** This map without {@code key}. */
   OrderedMap<V> without(String key) {
+    if (many != null) {
+      OrderedTrie<String, V> rest = many.without(key);
+      return rest.size() == 0 ? empty() : of(rest);
+    }
     int index = indexOf(key);
     if (index < 0) {
       return this;
@@ -155,7 +213,7 @@ final class OrderedMap<V> extends AbstractMap<String, V> {
     System.arraycopy(keys, index + 1, newKeys, index, size - index);
     System.arraycopy(values, 0, newValues, 0, index);
     System.arraycopy(values, index + 1, newValues, index, size - index);
-    return new OrderedMap<>(newKeys, newValues);
+    return of(newKeys, newValues);
   }
 
   @Override
@@ -166,14 +224,14 @@ final class OrderedMap<V> extends AbstractMap<String, V> {
         return new Entries<>() {
           @Override
           V at(int index) {
-            return value(index);
+            return many == null ? value(index) : many.at(index).getValue();
           }
         };
       }
 
       @Override
       public int size() {
-        return keys.length;
+        return OrderedMap.this.size();
       }
     };
   }
@@ -186,14 +244,14 @@ final class OrderedMap<V> extends AbstractMap<String, V> {
         return new Entries<>() {
           @Override
           String at(int index) {
-            return keys[index];
+            return many == null ? keys[index] : many.at(index).getKey();
           }
         };
       }
 
       @Override
       public int size() {
-        return keys.length;
+        return OrderedMap.this.size();
       }
 
       @Override
@@ -211,34 +269,53 @@ final class OrderedMap<V> extends AbstractMap<String, V> {
         return new Entries<>() {
           @Override
           Map.Entry<String, V> at(int index) {
-            return new SimpleImmutableEntry<>(keys[index], value(index));
+            return many == null
+                ? new SimpleImmutableEntry<>(keys[index], value(index))
+                : many.at(index);
           }
         };
       }
 
       @Override
       public int size() {
-        return keys.length;
+        return OrderedMap.this.size();
       }
     };
   }
 
   private abstract class Entries<T> implements Iterator<T> {
-    private int next;
+    private int next = after(0);
 
     abstract T at(int index);
 
+    private int end() {
+      return many == null ? keys.length : many.places();
+    }
+
+    /** The first place from {@code index} on that is not empty. */
+    private int after(int index) {
+      int place = index;
+      if (many != null) {
+        while (place < many.places() && many.at(place) == null) {
+          place++;
+        }
+      }
+      return place;
+    }
+
     @Override
     public boolean hasNext() {
-      return next < keys.length;
+      return next < end();
     }
 
     @Override
     public T next() {
-      if (next == keys.length) {
+      if (!hasNext()) {
         throw new NoSuchElementException();
       }
-      return at(next++);
+      T here = at(next);
+      next = after(next + 1);
+      return here;
     }
   }
 }

@@ -12,8 +12,10 @@ import dev.redflag.sql.ast.Term;
 import dev.redflag.sql.parse.ExpressionParser;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What a query reads, and what columns it has.
@@ -153,17 +155,16 @@ final class QueryAnalysis {
     at++;
     boolean recursive = at < end && tokens.keyword(at) == Keyword.RECURSIVE;
     at += recursive ? 1 : 0;
-    List<String> names = new ArrayList<>(2);
+    Set<String> names = new HashSet<>();
     do {
       CommonTable table = commonTable(at, end);
       if (table == null) {
         return null;
       }
-      if (names.contains(table.name) && judging) {
+      if (!names.add(table.name) && judging) {
         transition.refuse(
             tokens.span(at), "42712", "WITH query name " + table.name + " is used more than once");
       }
-      names.add(table.name);
       OrderedMap<DataType> columns = columnsOf(table, outer, ctes, recursive);
       ctes = ctes.with(table.name, columns);
       at = table.next;

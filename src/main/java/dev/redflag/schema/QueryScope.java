@@ -9,10 +9,15 @@ import dev.redflag.sql.ast.QualifiedName;
 import dev.redflag.sql.ast.Term;
 import dev.redflag.sql.ast.TypeName;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What column names mean in a SELECT: the columns of its FROM clause, then those around it. */
 final class QueryScope implements Scope {
+
+  /** Up to this many sources are searched one by one. */
+  private static final int FEW = 16;
 
   final QueryScope outer;
   final List<QuerySource> sources = new ArrayList<>(2);
@@ -22,6 +27,11 @@ final class QueryScope implements Scope {
 
   /** Whether NATURAL merges columns that are not looked for. */
   boolean natural;
+
+  /** The first {@link #indexed} sources by their aliases, if there are many. */
+  private final Map<String, QuerySource> byAlias = new HashMap<>(0);
+
+  private int indexed;
 
   private final QueryAnalysis analysis;
   private final ExpressionScope types;
@@ -46,10 +56,26 @@ final class QueryScope implements Scope {
   /** The source of that alias, from the inside out; null if there is none. */
   QuerySource source(String alias) {
     for (QueryScope scope = this; scope != null; scope = scope.outer) {
-      for (QuerySource source : scope.sources) {
-        if (source.alias.equals(alias)) {
-          return source;
-        }
+      QuerySource source = scope.ownSource(alias);
+      if (source != null) {
+        return source;
+      }
+    }
+    return null;
+  }
+
+  /** The first source of that alias on this level; null if there is none. */
+  QuerySource ownSource(String alias) {
+    if (sources.size() > FEW) {
+      while (indexed < sources.size()) {
+        QuerySource source = sources.get(indexed++);
+        byAlias.putIfAbsent(source.alias, source);
+      }
+      return byAlias.get(alias);
+    }
+    for (QuerySource source : sources) {
+      if (source.alias.equals(alias)) {
+        return source;
       }
     }
     return null;

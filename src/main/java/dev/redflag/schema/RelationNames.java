@@ -2,93 +2,80 @@ package dev.redflag.schema;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
- * An immutable set of relations that keeps the order in which they came.
- *
- * <p>A set with one more shares the names with the set that it grew from, as long as that one did
- * not grow before: thousands of tables may refer to one, each by a statement of its own.
+ * An immutable set of relations that keeps the order in which they came: a list of few, a tree of
+ * many, for thousands of tables may refer to one.
  */
 final class RelationNames {
 
-  static final RelationNames EMPTY = new RelationNames(new ArrayList<>(0), 0, null);
+  static final RelationNames EMPTY = new RelationNames(List.of(), null);
 
-  /** Up to this many are searched one by one. */
-  private static final int FEW = 8;
+  /** With more names than this a set becomes a tree. */
+  static final int FEW = 16;
 
-  private final List<RelationName> shared;
-  private final int size;
+  private final List<RelationName> few;
 
-  /** The same names, or null while there are few. */
-  private final PersistentMap<RelationName, Boolean> members;
+  /** The names if there are many, and the list is null; else null. */
+  private final OrderedTrie<RelationName, Boolean> many;
 
-  private RelationNames(
-      List<RelationName> shared, int size, PersistentMap<RelationName, Boolean> members) {
-    this.shared = shared;
-    this.size = size;
-    this.members = members;
-  }
-
-  int size() {
-    return size;
+  private RelationNames(List<RelationName> few, OrderedTrie<RelationName, Boolean> many) {
+    this.few = few;
+    this.many = many;
   }
 
   boolean isEmpty() {
-    return size == 0;
+    return many == null && few.isEmpty();
   }
 
-  /** The name at {@code index}, in the order in which they came. */
-  RelationName get(int index) {
-    return shared.get(index);
-  }
-
-  private boolean contains(RelationName name) {
-    if (members != null) {
-      return members.get(name) != null;
+  /** The names, in the order in which they came; not to be changed. */
+  List<RelationName> all() {
+    if (many == null) {
+      return few;
     }
-    for (int i = 0; i < size; i++) {
-      if (shared.get(i).equals(name)) {
-        return true;
+    List<RelationName> all = new ArrayList<>(many.size());
+    for (int i = 0; i < many.places(); i++) {
+      Map.Entry<RelationName, Boolean> entry = many.at(i);
+      if (entry != null) {
+        all.add(entry.getKey());
       }
     }
-    return false;
+    return all;
   }
 
   /** This set with {@code name}, at the end if it was not there. */
   RelationNames with(RelationName name) {
-    if (contains(name)) {
+    if (many != null) {
+      return many.contains(name) ? this : new RelationNames(null, many.with(name, true));
+    }
+    if (few.contains(name)) {
       return this;
     }
-    List<RelationName> names = shared;
-    if (size == 0 || names.size() > size) {
-      names = new ArrayList<>(size + 1);
-      names.addAll(shared.subList(0, size));
-    }
-    names.add(name);
-    return new RelationNames(names, size + 1, membersWith(name));
-  }
-
-  private PersistentMap<RelationName, Boolean> membersWith(RelationName name) {
-    if (size < FEW && members == null) {
-      return null;
-    }
-    PersistentMap<RelationName, Boolean> all = members;
-    if (all == null) {
-      all = PersistentMap.empty();
-      for (int i = 0; i < size; i++) {
-        all = all.with(shared.get(i), true);
+    if (few.size() == FEW) {
+      OrderedTrie<RelationName, Boolean> tree = OrderedTrie.empty();
+      for (RelationName member : few) {
+        tree = tree.with(member, true);
       }
+      return new RelationNames(null, tree.with(name, true));
     }
-    return all.with(name, true);
+    List<RelationName> more = new ArrayList<>(few.size() + 1);
+    more.addAll(few);
+    more.add(name);
+    return new RelationNames(more, null);
   }
 
   /** This set without {@code name}. */
   RelationNames without(RelationName name) {
-    if (!contains(name)) {
+    if (many != null) {
+      OrderedTrie<RelationName, Boolean> left = many.without(name);
+      return left.size() == 0 ? EMPTY : new RelationNames(null, left);
+    }
+    if (!few.contains(name)) {
       return this;
     }
-    List<RelationName> left = new ArrayList<>(shared.subList(0, size));
+    List<RelationName> left = new ArrayList<>(few);
     left.remove(name);
-    return new RelationNames(left, size - 1, members == null ? null : members.without(name));
+    return new RelationNames(left, null);
   }
 }

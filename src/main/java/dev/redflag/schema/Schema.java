@@ -43,34 +43,31 @@ public final class Schema {
         }
       };
 
-  // Never changed once a method has given the schema away.
+  // Never changed once a method has given the schema away, but for what was found out about it.
   private PersistentMap<RelationName, Relation> relations = PersistentMap.empty();
   private PersistentMap<RelationName, UserType> types = PersistentMap.empty();
   private PersistentMap<RelationName, List<Function>> functions = PersistentMap.empty();
-  private PersistentMap<RelationName, RelationNames> indexes = PersistentMap.empty();
+  private Links links = Links.NONE;
   private PersistentMap<RelationName, Fate> fates = PersistentMap.empty();
   private PersistentMap<RelationName, Fate> typeFates = PersistentMap.empty();
 
   /** For each table those that refer to it, and perhaps some that no longer do. */
   private PersistentMap<RelationName, RelationNames> referring = PersistentMap.empty();
 
-  /** For each relation the views that read it, and perhaps some that no longer do. */
-  private PersistentMap<RelationName, RelationNames> reading = PersistentMap.empty();
-
-  /** For each table its children and partitions, and perhaps some that no longer are. */
-  private PersistentMap<RelationName, RelationNames> inheriting = PersistentMap.empty();
-
-  /** For each table the sequences that its columns own, and perhaps some that no longer are. */
-  private PersistentMap<RelationName, RelationNames> owned = PersistentMap.empty();
-
   /** For each name in lower case the relations that are called so, and perhaps some that were. */
   private PersistentMap<String, RelationNames> spellings = PersistentMap.empty();
+
+  /** The same of types. */
+  private PersistentMap<String, RelationNames> typeSpellings = PersistentMap.empty();
 
   /** The types, but for those of PostgreSQL, that a column has or had. */
   private PersistentMap<RelationName, Boolean> columnTypes = PersistentMap.empty();
 
   /** How many constraints of tables have a name, in each schema. */
   private PersistentMap<RelationName, Integer> constraintNames = PersistentMap.empty();
+
+  /** What was found out about the names above, and holds as long as they do. */
+  private TakenNumbers takenNumbers = TakenNumbers.NONE;
 
   private OrderedMap<Namespace> namespaces =
       OrderedMap.<Namespace>empty().with("public", new Namespace("public", false, null, false));
@@ -87,16 +84,15 @@ public final class Schema {
     relations = other.relations;
     types = other.types;
     functions = other.functions;
-    indexes = other.indexes;
+    links = other.links;
     fates = other.fates;
     typeFates = other.typeFates;
     referring = other.referring;
-    reading = other.reading;
-    inheriting = other.inheriting;
-    owned = other.owned;
     spellings = other.spellings;
+    typeSpellings = other.typeSpellings;
     columnTypes = other.columnTypes;
     constraintNames = other.constraintNames;
+    takenNumbers = other.takenNumbers;
     namespaces = other.namespaces;
     extensions = other.extensions;
     openedAt = other.openedAt;
@@ -194,9 +190,9 @@ public final class Schema {
   /** The views that read {@code relation}, in no particular order. */
   public List<View> viewsOn(RelationName relation) {
     List<View> views = new ArrayList<>();
-    RelationNames names = get(reading, relation);
-    for (int i = 0; i < names.size(); i++) {
-      if (relations.get(names.get(i)) instanceof View view && view.useOf(relation) != null) {
+    RelationNames names = links.views(relation);
+    for (RelationName other : names.all()) {
+      if (relations.get(other) instanceof View view) {
         views.add(view);
       }
     }
@@ -237,10 +233,10 @@ public final class Schema {
 
   /** The indexes of a table or materialized view, those of constraints among them. */
   public List<Index> indexesOf(RelationName relation) {
-    RelationNames names = get(indexes, relation);
-    List<Index> found = new ArrayList<>(names.size());
-    for (int i = 0; i < names.size(); i++) {
-      if (relations.get(names.get(i)) instanceof Index index) {
+    RelationNames names = links.indexes(relation);
+    List<Index> found = new ArrayList<>();
+    for (RelationName other : names.all()) {
+      if (relations.get(other) instanceof Index index) {
         found.add(index);
       }
     }
@@ -256,30 +252,39 @@ public final class Schema {
 
   /** The tables that inherit from {@code table} or are partitions of it, directly. */
   public List<Table> childrenOf(RelationName table) {
-    RelationNames names = get(inheriting, table);
+    RelationNames names = links.children(table);
     if (names.isEmpty()) {
       return List.of();
     }
-    List<Table> children = new ArrayList<>(names.size());
-    for (int i = 0; i < names.size(); i++) {
-      if (relations.get(names.get(i)) instanceof Table child && child.parents().contains(table)) {
+    List<Table> children = new ArrayList<>();
+    for (RelationName other : names.all()) {
+      if (relations.get(other) instanceof Table child) {
         children.add(child);
       }
     }
     return children;
   }
 
+  /** Whether tables inherit from {@code table} or are partitions of it. */
+  public boolean hasChildren(RelationName table) {
+    return !links.children(table).isEmpty();
+  }
+
+  /** The partition of {@code table} that takes what no other does, or null. */
+  public Table defaultPartition(RelationName table) {
+    RelationName partition = links.defaultPartition(table);
+    return partition == null ? null : table(partition);
+  }
+
   /** The sequences that columns of {@code table} own: they are dropped with them. */
   public List<Sequence> sequencesOf(RelationName table) {
-    RelationNames names = get(owned, table);
+    RelationNames names = links.sequences(table);
     if (names.isEmpty()) {
       return List.of();
     }
-    List<Sequence> sequences = new ArrayList<>(names.size());
-    for (int i = 0; i < names.size(); i++) {
-      if (relations.get(names.get(i)) instanceof Sequence sequence
-          && sequence.ownedBy() != null
-          && sequence.ownedBy().relation().equals(table)) {
+    List<Sequence> sequences = new ArrayList<>();
+    for (RelationName other : names.all()) {
+      if (relations.get(other) instanceof Sequence sequence) {
         sequences.add(sequence);
       }
     }
@@ -295,8 +300,8 @@ public final class Schema {
       return List.of();
     }
     List<ForeignKeyOf> found = new ArrayList<>();
-    for (int i = 0; i < names.size(); i++) {
-      if (!(relations.get(names.get(i)) instanceof Table from)) {
+    for (RelationName other : names.all()) {
+      if (!(relations.get(other) instanceof Table from)) {
         continue;
       }
       for (Constraint constraint : from.constraints().values()) {
@@ -551,10 +556,9 @@ public final class Schema {
   public List<Relation> similarRelations(QualifiedName name, Session session) {
     List<Relation> similar = new ArrayList<>(0);
     RelationNames names = get(spellings, name.name().toLowerCase(Locale.ROOT));
-    for (int i = 0; i < names.size(); i++) {
-      RelationName spelled = names.get(i);
-      Relation relation = relations.get(spelled);
-      if (relation != null && Lookup.differsByCase(spelled, name, session)) {
+    for (RelationName other : names.all()) {
+      Relation relation = relations.get(other);
+      if (relation != null && Lookup.differsByCase(other, name, session)) {
         similar.add(relation);
       }
     }
@@ -563,9 +567,11 @@ public final class Schema {
 
   /** The types whose names differ from {@code name} by case only. */
   public List<UserType> similarTypes(QualifiedName name, Session session) {
-    List<UserType> similar = new ArrayList<>();
-    for (UserType type : types.values()) {
-      if (Lookup.differsByCase(type.name(), name, session)) {
+    List<UserType> similar = new ArrayList<>(0);
+    RelationNames names = get(typeSpellings, name.name().toLowerCase(Locale.ROOT));
+    for (RelationName other : names.all()) {
+      UserType type = types.get(other);
+      if (type != null && Lookup.differsByCase(other, name, session)) {
         similar.add(type);
       }
     }
@@ -615,6 +621,7 @@ public final class Schema {
     RelationName name = relation.name();
     Relation old = relations.get(name);
     next.relations = relations.with(name, relation);
+    next.links = links.with(name, old, relation);
     if (old == null) {
       next.spellings = add(spellings, name.name().toLowerCase(Locale.ROOT), name);
     }
@@ -624,33 +631,16 @@ public final class Schema {
       }
       next.grounded |= table.madeAt() != null;
       Map<String, Constraint> before = old instanceof Table was ? was.constraints() : Map.of();
-      for (RelationName parent : table.parents()) {
-        next.inheriting = add(next.inheriting, parent, name);
-      }
       if (before != table.constraints()) {
         next.changeConstraints(name, before, table.constraints());
-      }
-    } else if (relation instanceof Index index) {
-      if (!(old instanceof Index before) || !before.table().equals(index.table())) {
-        next.indexes = add(indexes, index.table(), name);
-      }
-    } else if (relation instanceof Sequence sequence && sequence.ownedBy() != null) {
-      next.owned = add(owned, sequence.ownedBy().relation(), name);
-    } else if (relation instanceof View view) {
-      for (View.Use use : view.uses()) {
-        next.reading = add(next.reading, use.relation(), name);
       }
     }
     return next;
   }
 
   private void addColumnTypes(Map<String, Column> before, Map<String, Column> after) {
-    OrderedMap<Column> old = OrderedMap.copyOf(before);
-    OrderedMap<Column> now = OrderedMap.copyOf(after);
-    int first = now.sameFirst(old);
-    int end = now.size() - now.sameLast(old, first);
-    for (int i = first; i < end; i++) {
-      DataType type = now.valueAt(i).type();
+    for (Column column : OrderedMap.copyOf(after).notIn(OrderedMap.copyOf(before))) {
+      DataType type = column.type();
       if (type == null || type.schema() == null || type.schema().equals(DataType.CATALOG)) {
         continue;
       }
@@ -666,25 +656,26 @@ public final class Schema {
       RelationName table, Map<String, Constraint> before, Map<String, Constraint> after) {
     OrderedMap<Constraint> old = OrderedMap.copyOf(before);
     OrderedMap<Constraint> now = OrderedMap.copyOf(after);
-    int first = now.sameFirst(old);
-    int last = now.sameLast(old, first);
-    for (int i = first; i < now.size() - last; i++) {
-      Constraint constraint = now.valueAt(i);
+    for (Constraint constraint : now.notIn(old)) {
       if (constraint.references() != null) {
         referring = add(referring, constraint.references(), table);
       }
-      count(new RelationName(table.schema(), now.keyAt(i)), 1);
+      count(new RelationName(table.schema(), constraint.name()), 1);
     }
-    for (int i = first; i < old.size() - last; i++) {
-      count(new RelationName(table.schema(), old.keyAt(i)), -1);
+    for (Constraint constraint : old.notIn(now)) {
+      count(new RelationName(table.schema(), constraint.name()), -1);
     }
   }
 
   private void count(RelationName constraint, int more) {
     Integer old = constraintNames.get(constraint);
     int count = (old == null ? 0 : old) + more;
-    constraintNames =
-        count == 0 ? constraintNames.without(constraint) : constraintNames.with(constraint, count);
+    if (count > 0) {
+      constraintNames = constraintNames.with(constraint, count);
+      return;
+    }
+    constraintNames = constraintNames.without(constraint);
+    takenNumbers = takenNumbers.without(constraint);
   }
 
   /** Whether a table of that schema has a constraint of that name. */
@@ -692,30 +683,42 @@ public final class Schema {
     return constraintNames.get(name) != null;
   }
 
+  /** The first number that may be free behind the generated name {@code base}; 0 for itself. */
+  int firstNumber(TakenNumbers.Kind kind, RelationName base) {
+    return takenNumbers.first(kind, base);
+  }
+
+  /** Keeps for the schemas to come that all numbers before {@code number} are taken. */
+  void rememberNumber(TakenNumbers.Kind kind, RelationName base, int number) {
+    takenNumbers = takenNumbers.with(kind, base, number);
+  }
+
   /** This schema without that relation; its indexes and whatever needs it stay. */
   Schema without(Relation relation) {
     Schema next = new Schema(this);
     next.relations = relations.without(relation.name());
+    next.links = links.with(relation.name(), relations.get(relation.name()), null);
+    next.takenNumbers = takenNumbers.without(relation.name());
     if (relation instanceof Table table) {
       next.changeConstraints(table.name(), table.constraints(), Map.of());
-    }
-    if (relation instanceof Index index) {
-      RelationNames left = get(indexes, index.table()).without(index.name());
-      next.indexes =
-          left.isEmpty() ? indexes.without(index.table()) : indexes.with(index.table(), left);
     }
     return next;
   }
 
   Schema with(UserType type) {
     Schema next = new Schema(this);
-    next.types = types.with(type.name(), type);
+    RelationName name = type.name();
+    if (types.get(name) == null) {
+      next.typeSpellings = add(typeSpellings, name.name().toLowerCase(Locale.ROOT), name);
+    }
+    next.types = types.with(name, type);
     return next;
   }
 
   Schema withoutType(RelationName type) {
     Schema next = new Schema(this);
     next.types = types.without(type);
+    next.takenNumbers = takenNumbers.without(type);
     return next;
   }
 

@@ -30,7 +30,7 @@ public record Session(
   public Session {
     searchPath = List.copyOf(searchPath);
     settings = OrderedMap.copyOf(settings);
-    newLabels = List.copyOf(newLabels);
+    newLabels = GrowingList.copyOf(newLabels);
   }
 
   /** A session in which no transaction's beginning is known. */
@@ -90,8 +90,7 @@ public record Session(
 
   /** This session after ALTER TYPE … ADD VALUE in a transaction. */
   Session withNewLabel(NewLabel label) {
-    List<NewLabel> more = new ArrayList<>(newLabels);
-    more.add(label);
+    List<NewLabel> more = GrowingList.copyOf(newLabels).with(label);
     return new Session(searchPath, settings, wrap, block, more, start);
   }
 

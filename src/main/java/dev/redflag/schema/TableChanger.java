@@ -30,7 +30,9 @@ import dev.redflag.sql.ast.SwitchTrigger;
 import dev.redflag.sql.ast.UnreadAction;
 import dev.redflag.sql.ast.ValidateConstraint;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** ALTER TABLE. */
 final class TableChanger {
@@ -113,18 +115,17 @@ final class TableChanger {
     if (table.perhaps() || !transition.judging()) {
       return;
     }
-    List<String> changed = new ArrayList<>();
+    Set<String> changed = new HashSet<>();
     for (AlterTableAction action : actions) {
       if (!(action instanceof SetDataType change) || change.column().templated()) {
         continue;
       }
       String name = change.column().value();
       Column column = table.column(name);
-      if (changed.contains(name) && column != null && !column.perhaps()) {
+      if (!changed.add(name) && column != null && !column.perhaps()) {
         transition.refuse(
             change.span(), "0A000", "the type of column " + name + " is changed twice");
       }
-      changed.add(name);
     }
   }
 

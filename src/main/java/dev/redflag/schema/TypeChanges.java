@@ -312,7 +312,7 @@ final class TypeChanges {
 
   private static void addLabel(Transition transition, AlterEnum statement, EnumType type) {
     StringConstant label = statement.newLabel();
-    List<String> labels = new ArrayList<>(type.labels());
+    GrowingList<String> labels = GrowingList.copyOf(type.labels());
     if (labels.contains(label.value())) {
       if (!statement.ifNotExists() && certain(type)) {
         transition.conflict(
@@ -331,7 +331,6 @@ final class TypeChanges {
         missingLabel(transition, neighbor, type);
       }
     }
-    labels.add(at, label.value());
     OrderedMap<Origin> added = OrderedMap.copyOf(type.added());
     Origin addedAt = transition.at(label.span());
     if (certain(type) || !statement.ifNotExists()) {
@@ -341,7 +340,7 @@ final class TypeChanges {
         transition.schema.with(
             new EnumType(
                 type.name(),
-                labels,
+                labels.with(at, label.value()),
                 added.with(label.value(), addedAt),
                 type.lost(),
                 type.madeAt(),

@@ -15,6 +15,8 @@ public final class SourceFile {
   private final boolean byteOrderMark;
   private final int invalidAt;
   private int[] lineStarts;
+  private String sought;
+  private boolean found;
 
   /**
    * A file whose text is well-formed and holds no byte order mark.
@@ -67,11 +69,20 @@ public final class SourceFile {
     return text.substring(span.start(), span.end());
   }
 
+  /** Whether the text contains {@code word}; each of many statements may ask for the same. */
+  public boolean contains(String word) {
+    if (!word.equals(sought)) {
+      found = text.contains(word);
+      sought = word;
+    }
+    return found;
+  }
+
   /** The line and column of {@code offset}, which may equal the length of the text. */
   public Position position(int offset) {
     int[] starts = lineStarts();
-    int found = Arrays.binarySearch(starts, offset);
-    int line = found >= 0 ? found : -found - 2;
+    int place = Arrays.binarySearch(starts, offset);
+    int line = place >= 0 ? place : -place - 2;
     return new Position(line + 1, offset - starts[line] + 1);
   }
 

@@ -3,6 +3,7 @@ package dev.redflag.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import com.sun.management.ThreadMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
@@ -97,6 +98,27 @@ class BadInputTest {
         many("DELETE FROM a"),
         many("DO $$ BEGIN DROP TABLE t%1$d; END $$"),
         many("BEGIN;\nALTER TABLE t%1$d ADD c int;\nCOMMIT"),
+        onOne("CREATE TABLE a (x int)", "CREATE INDEX ON a (x)"),
+        onOne("CREATE TABLE a (x int)", "ALTER TABLE a ADD CHECK (x > %1$d)"),
+        onOne("CREATE TABLE a (x int)", "ALTER TABLE a ADD UNIQUE (x)"),
+        onOne("CREATE TABLE a (x int)", "ALTER TABLE a ALTER x SET DEFAULT %1$d"),
+        onOne("CREATE TABLE a (x int)", "CREATE POLICY p%1$d ON a USING (x = 1)"),
+        onOne("CREATE TABLE a (x int)", "CREATE VIEW v%1$d AS SELECT x FROM a"),
+        onOne("CREATE TABLE a (x int)", "ALTER TABLE a RENAME x TO y; ALTER TABLE a RENAME y TO x"),
+        onOne("CREATE TABLE a (x int)", "CREATE INDEX i%1$d ON a (x); DROP INDEX i%1$d"),
+        onOne(
+            "CREATE TABLE b (x int PRIMARY KEY); CREATE TABLE a (x int)",
+            "ALTER TABLE a ADD FOREIGN KEY (x) REFERENCES b"),
+        onOne("CREATE TYPE e AS ENUM ('a')", "ALTER TYPE e ADD VALUE 'b%1$d'"),
+        onOne(
+            "CREATE TABLE a (x int)",
+            "CREATE FUNCTION f%1$d() RETURNS int LANGUAGE sql AS 'SELECT 1'"),
+        onOne("CREATE TABLE a (x int)", "CREATE TABLE c%1$d (x d%1$d)"),
+        large(
+            "constraints of one statement",
+            n ->
+                "CREATE TABLE a (x int); ALTER TABLE a "
+                    + listed(n, ",", i -> "ADD CHECK (x > 1)")),
         large("DROP of many", n -> "DROP TABLE " + listed(n, ",", i -> "t" + i)),
         large(
             "actions",
@@ -112,6 +134,11 @@ class BadInputTest {
   /** As many statements as asked for, each with its number in the place of {@code %1$d}. */
   private static Arguments many(String statement) {
     return large(statement, n -> listed(n / 3, ";\n", i -> statement.formatted(i)));
+  }
+
+  /** The same after a statement that makes what they are all about. */
+  private static Arguments onOne(String first, String statement) {
+    return large(statement, n -> first + ";\n" + listed(n / 3, ";\n", i -> statement.formatted(i)));
   }
 
   private static String nested(String open, String inner, String close, int depth) {
@@ -137,6 +164,25 @@ class BadInputTest {
     assertThat(run.err()).isEmpty();
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.out()).contains(" | DROP TABLE the_last_one;\n");
+  }
+
+  /** How much is allocated depends on no clock, and tells of every list that is copied again. */
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("inputs")
+  void allocatesTwiceAsMuchForTwiceAsMuch(String name, IntFunction<String> sql) throws IOException {
+    byte[] once = (sql.apply(1500) + MARKER).getBytes(StandardCharsets.UTF_8);
+    byte[] twice = (sql.apply(3000) + MARKER).getBytes(StandardCharsets.UTF_8);
+    lint(once);
+    long first = allocated(once);
+    long second = allocated(twice);
+    assertThat(second).as(name).isLessThan(first * 5 / 2);
+  }
+
+  private long allocated(byte[] sql) throws IOException {
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = threads.getCurrentThreadAllocatedBytes();
+    lint(sql);
+    return threads.getCurrentThreadAllocatedBytes() - before;
   }
 
   @ParameterizedTest(name = "{0}")

@@ -1,0 +1,169 @@
+package dev.redflag.schema;
+
+import java.util.List;
+
+/** Which relations lean on which others, found from below. Immutable. */
+final class Links {
+
+  static final Links NONE =
+      new Links(
+          PersistentMap.empty(),
+          PersistentMap.empty(),
+          PersistentMap.empty(),
+          PersistentMap.empty(),
+          PersistentMap.empty());
+
+  private final PersistentMap<RelationName, RelationNames> indexes;
+  private final PersistentMap<RelationName, RelationNames> views;
+  private final PersistentMap<RelationName, RelationNames> children;
+  private final PersistentMap<RelationName, RelationNames> sequences;
+  private final PersistentMap<RelationName, RelationName> defaults;
+
+  private Links(
+      PersistentMap<RelationName, RelationNames> indexes,
+      PersistentMap<RelationName, RelationNames> views,
+      PersistentMap<RelationName, RelationNames> children,
+      PersistentMap<RelationName, RelationNames> sequences,
+      PersistentMap<RelationName, RelationName> defaults) {
+    this.indexes = indexes;
+    this.views = views;
+    this.children = children;
+    this.sequences = sequences;
+    this.defaults = defaults;
+  }
+
+  /** The indexes of a table or materialized view. */
+  RelationNames indexes(RelationName relation) {
+    return get(indexes, relation);
+  }
+
+  /** The views that read a relation. */
+  RelationNames views(RelationName relation) {
+    return get(views, relation);
+  }
+
+  /** The children and partitions of a table. */
+  RelationNames children(RelationName table) {
+    return get(children, table);
+  }
+
+  /** The sequences that columns of a table own. */
+  RelationNames sequences(RelationName table) {
+    return get(sequences, table);
+  }
+
+  /** The partition of a table that takes what no other does, or null. */
+  RelationName defaultPartition(RelationName table) {
+    return defaults.get(table);
+  }
+
+  /** The links after {@code name} was {@code old} and is {@code now}; null stands for nothing. */
+  Links with(RelationName name, Relation old, Relation now) {
+    PersistentMap<RelationName, RelationNames> indexed =
+        moved(indexes, name, tableOf(old), tableOf(now));
+    PersistentMap<RelationName, RelationNames> owned =
+        moved(sequences, name, ownerOf(old), ownerOf(now));
+    PersistentMap<RelationName, RelationNames> inheriting =
+        moved(children, name, parentsOf(old), parentsOf(now));
+    PersistentMap<RelationName, RelationNames> reading = views;
+    if (usesOf(old) != usesOf(now)) {
+      for (View.Use use : usesOf(old)) {
+        reading = without(reading, use.relation(), name);
+      }
+      for (View.Use use : usesOf(now)) {
+        reading = add(reading, use.relation(), name);
+      }
+    }
+    PersistentMap<RelationName, RelationName> others = defaults;
+    RelationName before = partitionedBy(old);
+    RelationName after = partitionedBy(now);
+    if (before != null && name.equals(others.get(before))) {
+      others = others.without(before);
+    }
+    if (after != null) {
+      others = others.with(after, name);
+    }
+    return indexed == indexes
+            && owned == sequences
+            && inheriting == children
+            && reading == views
+            && others == defaults
+        ? this
+        : new Links(indexed, reading, inheriting, owned, others);
+  }
+
+  private static RelationName tableOf(Relation relation) {
+    return relation instanceof Index index ? index.table() : null;
+  }
+
+  private static RelationName ownerOf(Relation relation) {
+    return relation instanceof Sequence sequence && sequence.ownedBy() != null
+        ? sequence.ownedBy().relation()
+        : null;
+  }
+
+  private static List<RelationName> parentsOf(Relation relation) {
+    return relation instanceof Table table ? table.parents() : List.of();
+  }
+
+  private static List<View.Use> usesOf(Relation relation) {
+    return relation instanceof View view ? view.uses() : List.of();
+  }
+
+  private static RelationName partitionedBy(Relation relation) {
+    return relation instanceof Table table && table.isDefaultPartition() ? table.parent() : null;
+  }
+
+  private static PersistentMap<RelationName, RelationNames> moved(
+      PersistentMap<RelationName, RelationNames> map,
+      RelationName name,
+      RelationName before,
+      RelationName after) {
+    if (before == after || (before != null && before.equals(after))) {
+      return map;
+    }
+    PersistentMap<RelationName, RelationNames> left =
+        before == null ? map : without(map, before, name);
+    return after == null ? left : add(left, after, name);
+  }
+
+  private static PersistentMap<RelationName, RelationNames> moved(
+      PersistentMap<RelationName, RelationNames> map,
+      RelationName name,
+      List<RelationName> before,
+      List<RelationName> after) {
+    if (before == after) {
+      return map;
+    }
+    PersistentMap<RelationName, RelationNames> changed = map;
+    for (RelationName one : before) {
+      if (!after.contains(one)) {
+        changed = without(changed, one, name);
+      }
+    }
+    for (RelationName one : after) {
+      changed = add(changed, one, name);
+    }
+    return changed;
+  }
+
+  private static RelationNames get(
+      PersistentMap<RelationName, RelationNames> map, RelationName key) {
+    RelationNames found = map.get(key);
+    return found == null ? RelationNames.EMPTY : found;
+  }
+
+  private static PersistentMap<RelationName, RelationNames> add(
+      PersistentMap<RelationName, RelationNames> map, RelationName key, RelationName name) {
+    RelationNames old = get(map, key);
+    RelationNames more = old.with(name);
+    return more == old ? map : map.with(key, more);
+  }
+
+  private static PersistentMap<RelationName, RelationNames> without(
+      PersistentMap<RelationName, RelationNames> map, RelationName key, RelationName name) {
+    RelationNames old = get(map, key);
+    RelationNames left = old.without(name);
+    return left == old ? map : left.isEmpty() ? map.without(key) : map.with(key, left);
+  }
+}
