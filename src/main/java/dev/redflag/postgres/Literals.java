@@ -2,6 +2,7 @@ package dev.redflag.postgres;
 
 import dev.redflag.sql.ast.Term;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 
 /** Which strings are values of a type (manual, "Data Types": input). */
@@ -19,7 +20,7 @@ public final class Literals {
     }
     String bare = strip(text);
     if (type.isArray()) {
-      return bare.startsWith("{") || bare.startsWith("[") ? null : "22P02";
+      return array(bare, type.element());
     }
     return switch (type.name()) {
       case "int2", "int4", "int8" -> integer(bare, type.name());
@@ -28,9 +29,52 @@ public final class Literals {
       case "uuid" -> isUuid(text) ? null : "22P02";
       case "json", "jsonb" -> JsonText.valid(text) ? null : "22P02";
       case "date", "timestamp", "timestamptz" ->
-          mayBeDate(bare.toLowerCase(Locale.ROOT)) ? null : "22007";
+          mayBeDate(bare.toLowerCase(Locale.ROOT)) && !LiteralForms.isNoDate(bare) ? null : "22007";
+      case "interval", "time", "timetz" -> LiteralForms.moment(bare, type.name());
+      case "inet",
+          "cidr",
+          "macaddr",
+          "macaddr8",
+          "point",
+          "box",
+          "lseg",
+          "line",
+          "path",
+          "polygon",
+          "circle",
+          "bit",
+          "varbit",
+          "oid",
+          "pg_lsn",
+          "int4range",
+          "int8range",
+          "numrange",
+          "daterange",
+          "tsrange",
+          "tstzrange",
+          "int4multirange",
+          "int8multirange",
+          "nummultirange",
+          "datemultirange",
+          "tsmultirange",
+          "tstzmultirange" ->
+          LiteralForms.refuses(bare, type.name()) ? "22P02" : null;
       default -> null;
     };
+  }
+
+  private static String array(String text, DataType element) {
+    if (!text.startsWith("{") && !text.startsWith("[")) {
+      return "22P02";
+    }
+    List<String> elements = LiteralForms.elements(text);
+    for (int i = 0; elements != null && i < elements.size(); i++) {
+      String refusal = refusal(elements.get(i), element);
+      if (refusal != null) {
+        return refusal;
+      }
+    }
+    return null;
   }
 
   /**

@@ -220,6 +220,14 @@ final class OperationInference {
             other != null && given.size() == 2 && wanted.equals(meant.arguments().get(1 - i));
         wanted = same && !other.is("unknown") ? other : null;
       }
+      if (wanted != null
+          && wanted.is("record")
+          && operands.get(i) instanceof Term.Constant constant
+          && constant.kind() == Term.Constant.Kind.STRING) {
+        inference.refuse(
+            constant.span(), "0A000", "a string becomes a row only if it is cast to its type");
+        continue;
+      }
       inference.coerce(operands.get(i), wanted);
     }
   }

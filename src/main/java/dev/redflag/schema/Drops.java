@@ -58,6 +58,20 @@ final class Drops {
         forget(target.name());
         continue;
       }
+      if (relation instanceof Sequence sequence
+          && type == ObjectType.SEQUENCE
+          && sequence.identity()
+          && sequence.ownedBy() != null
+          && sequence.madeAt() != null
+          && !sequence.perhaps()) {
+        transition.refuse(
+            target.name().span(),
+            "2BP01",
+            "the sequence belongs to the identity column " + sequence.ownedBy());
+        if (transition.judging()) {
+          continue;
+        }
+      }
       if (!isOf(relation, type)) {
         if (relation.madeAt() != null && !relation.perhaps()) {
           transition.conflict(new Conflict.WrongRelation(target.name().span(), type, relation));

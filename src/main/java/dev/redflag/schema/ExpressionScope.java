@@ -1,6 +1,7 @@
 package dev.redflag.schema;
 
 import dev.redflag.postgres.DataType;
+import dev.redflag.postgres.LiteralForms;
 import dev.redflag.postgres.Literals;
 import dev.redflag.postgres.Scope;
 import dev.redflag.postgres.Signature;
@@ -158,15 +159,21 @@ class ExpressionScope implements Scope {
     if (beneath.is("regclass")) {
       return isMissing(text) ? "42P01" : null;
     }
-    EnumType enumType = schema.enumType(beneath);
-    if (enumType == null) {
+    if (beneath.isBuiltIn()) {
       return Literals.refusal(text, beneath);
     }
-    if (enumType.madeAt() == null || enumType.perhaps()) {
-      return null;
-    }
     if (beneath.isArray()) {
-      return text.strip().startsWith("{") ? null : "22P02";
+      return ofArray(text, beneath.element());
+    }
+    UserType made = schema.typeOf(beneath);
+    if (made instanceof RangeType && made.madeAt() != null && !made.perhaps()) {
+      return LiteralForms.isRange(text) ? null : "22P02";
+    }
+    if (made instanceof CompositeType && made.madeAt() != null && !made.perhaps()) {
+      return LiteralForms.isRow(text) ? null : "22P02";
+    }
+    if (!(made instanceof EnumType enumType) || enumType.madeAt() == null || enumType.perhaps()) {
+      return null;
     }
     return enumType.labels().contains(text) ? null : "22P02";
   }
@@ -188,6 +195,22 @@ class ExpressionScope implements Scope {
     return named != null
         && named.madeAt() != null
         && Lookup.columnPresence(schema, named, column) == Presence.ABSENT;
+  }
+
+  private String ofArray(String text, DataType element) {
+    String bare = text.strip();
+    if (!bare.startsWith("{") && !bare.startsWith("[")) {
+      UserType made = schema.typeOf(element);
+      return made == null || made.madeAt() == null || made.perhaps() ? null : "22P02";
+    }
+    List<String> elements = LiteralForms.elements(text);
+    for (int i = 0; elements != null && i < elements.size(); i++) {
+      String refusal = refusal(elements.get(i), element);
+      if (refusal != null) {
+        return refusal;
+      }
+    }
+    return null;
   }
 
   /** Whether a text names a relation, as regclass reads it, that is not there for sure. */

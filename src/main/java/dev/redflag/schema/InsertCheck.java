@@ -114,6 +114,9 @@ final class InsertCheck {
     boolean isDefault = to == from + 1 && tokens.keyword(from) == Keyword.DEFAULT;
     boolean isNull = to == from + 1 && tokens.keyword(from) == Keyword.NULL;
     rows.analysis.expressions.read(from, to, alone);
+    if (column != null && isDefault) {
+      byDefault(column, tokens.span(from, to));
+    }
     if (column == null || isDefault) {
       return;
     }
@@ -134,6 +137,18 @@ final class InsertCheck {
         rows.analysis.term(from, to),
         alone,
         ExpressionPlace.VALUES);
+  }
+
+  /** A column that refuses nulls and is told to take its default, where it has none. */
+  private void byDefault(Column column, dev.redflag.source.Span span) {
+    boolean later = hasRowTrigger() || table.partitioned();
+    if (rows.certain()
+        && !column.perhaps()
+        && !column.fillsItself()
+        && column.madeAt() != null
+        && (later ? domainRefusesNull(column) : refusesNull(column))) {
+      nothing(column, span);
+    }
   }
 
   private void refuseValue(Column column, int from, int to) {

@@ -39,14 +39,15 @@ final class ObjectChanges {
             new Sequence(
                 name,
                 type,
-                owner(transition, options.ownedBy()),
+                owner(transition, options.ownedBy(), name),
                 false,
                 transition.at(statement.name().span()),
                 transition.inDoubt(statement.ifNotExists(), transition.schema.fateOf(name))));
   }
 
   /** The column after OWNED BY; null for NONE or none. */
-  private static ColumnName owner(Transition transition, QualifiedName ownedBy) {
+  private static ColumnName owner(
+      Transition transition, QualifiedName ownedBy, RelationName sequence) {
     if (ownedBy == null) {
       return null;
     }
@@ -61,6 +62,12 @@ final class ObjectChanges {
       return null;
     }
     transition.column(table.name(), ownedBy.last());
+    if (table.madeAt() != null
+        && !table.perhaps()
+        && !table.name().schema().equals(sequence.schema())) {
+      transition.refuse(
+          ownedBy.span(), "55000", "a sequence is owned by a column of a table of its own schema");
+    }
     return new ColumnName(table.name(), ownedBy.last().value());
   }
 
@@ -77,7 +84,11 @@ final class ObjectChanges {
     ColumnName owner = sequence.ownedBy();
     for (Option option : options.options()) {
       if (option.name().equals("owned by")) {
-        owner = owner(transition, options.ownedBy());
+        if (sequence.identity() && sequence.madeAt() != null && !sequence.perhaps()) {
+          transition.refuse(
+              option.span(), "0A000", "the sequence of an identity column keeps its owner");
+        }
+        owner = owner(transition, options.ownedBy(), sequence.name());
       }
     }
     transition.schema =

@@ -250,6 +250,7 @@ final class QueryAnalysis {
     int at = operator;
     while (at >= 0) {
       int next = at + 1;
+      boolean all = next < end && tokens.keyword(next) == Keyword.ALL;
       if (next < end
           && (tokens.keyword(next) == Keyword.ALL || tokens.keyword(next) == Keyword.DISTINCT)) {
         next++;
@@ -265,6 +266,9 @@ final class QueryAnalysis {
         }
       }
       columns = united(columns, more);
+      if (judging && !all) {
+        distinct(columns, next, stop);
+      }
       at = following;
     }
     return columns;
@@ -296,6 +300,16 @@ final class QueryAnalysis {
             span, "42804", "UNION types " + one + " and " + other + " cannot be matched");
         return;
       }
+    }
+  }
+
+  /** Without ALL, rows are told apart. */
+  private void distinct(OrderedMap<DataType> columns, int from, int end) {
+    if (columns == null || from >= end) {
+      return;
+    }
+    for (DataType type : columns.values()) {
+      SortCheck.equality(transition, type, tokens.span(from, end));
     }
   }
 
@@ -401,11 +415,35 @@ final class QueryAnalysis {
                 judged(term(start, comma), scope, ExpressionPlace.VALUES));
         start = comma + 1;
       }
+      if (judging && columns != null) {
+        judgeRows(columns, row, at, close + 1);
+      }
       columns = columns == null ? row : united(columns, row);
       at = close + 1;
       at += at < end && tokens.kind(at) == TokenKind.COMMA ? 1 : 0;
     }
     return columns;
+  }
+
+  /** Each row of VALUES must go with those before it. */
+  private void judgeRows(
+      OrderedMap<DataType> first, OrderedMap<DataType> second, int from, int end) {
+    if (first.size() != second.size()) {
+      transition.refuse(
+          tokens.span(from, end), "42601", "each row of VALUES has the same number of values");
+      return;
+    }
+    for (String name : first.keySet()) {
+      DataType one = first.get(name);
+      DataType other = second.get(name);
+      if (one != null && other != null && !TypeInference.mayMeet(one, other, transition.scope())) {
+        transition.refuse(
+            tokens.span(from, end),
+            "42804",
+            "VALUES types " + one + " and " + other + " cannot be matched");
+        return;
+      }
+    }
   }
 
   // ---- expressions

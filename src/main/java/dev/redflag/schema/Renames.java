@@ -138,6 +138,19 @@ final class Renames {
       }
       return;
     }
+    if (constraint.hasIndex() && !newName.equals(oldName)) {
+      RelationName full = new RelationName(table.name().schema(), newName);
+      Relation existing = transition.schema.relation(full);
+      if (existing != null && existing.madeAt() != null && !existing.perhaps()) {
+        transition.conflict(
+            new Conflict.DuplicateRelation(
+                statement.newName().span(),
+                full,
+                existing,
+                Names.cut(transition.script, statement.newName())));
+        return;
+      }
+    }
     new Renaming(transition, statement.span()).renameConstraint(table, constraint, newName);
   }
 

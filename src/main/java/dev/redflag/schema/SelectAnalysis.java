@@ -102,9 +102,21 @@ final class SelectAnalysis {
       if (label || form) {
         analysis.expressions.read(at, comma, scope);
       } else {
-        analysis.list(at, comma, scope, ExpressionPlace.GROUP_BY);
+        analysis.expressions.read(at, comma, scope);
+        groupBy(at, comma, scope);
       }
       at = comma + 1;
+    }
+  }
+
+  private void groupBy(int start, int stop, QueryScope scope) {
+    if (!analysis.judging || start >= stop) {
+      return;
+    }
+    DataType type = analysis.judged(analysis.term(start, stop), scope, ExpressionPlace.GROUP_BY);
+    boolean position = stop == start + 1 && tokens.kind(start) == TokenKind.NUMBER;
+    if (!position) {
+      SortCheck.equality(analysis.transition, type, tokens.span(start, stop));
     }
   }
 
@@ -156,6 +168,9 @@ final class SelectAnalysis {
       boolean label = name != null && names.contains(name) && !isQualified(at, comma);
       if (!label) {
         orderBy(at, comma, scope);
+      } else if (analysis.judging) {
+        SortCheck.order(
+            analysis.transition, types.get(names.indexOf(name)), tokens.span(at, comma));
       }
       at = comma + 1;
     }
@@ -177,8 +192,10 @@ final class SelectAnalysis {
       position(start);
       return;
     }
-    analysis.list(start, end, scope, ExpressionPlace.ORDER_BY);
-    if (analysis.judging) {
+    analysis.expressions.read(start, end, scope);
+    if (analysis.judging && start < end) {
+      DataType type = analysis.judged(analysis.term(start, end), scope, ExpressionPlace.ORDER_BY);
+      SortCheck.order(analysis.transition, type, tokens.span(start, end));
       new WindowCheck(analysis, scope).inExpression(start, end);
     }
   }
@@ -210,6 +227,7 @@ final class SelectAnalysis {
 
   private void items(int start, int stop, QueryScope scope) {
     int at = start;
+    boolean distinct = false;
     if (at < stop && tokens.keyword(at) == Keyword.ALL) {
       at++;
     } else if (at < stop && tokens.keyword(at) == Keyword.DISTINCT) {
@@ -218,12 +236,18 @@ final class SelectAnalysis {
         int close = analysis.close(at + 1, stop);
         analysis.expressions.read(at + 2, close, scope);
         at = close + 1;
+      } else {
+        distinct = analysis.judging;
       }
     }
+    int list = at;
     while (at < stop) {
       int comma = analysis.next(TokenKind.COMMA, at, stop);
       item(at, comma, scope);
       at = comma + 1;
+    }
+    for (int i = 0; distinct && i < types.size(); i++) {
+      SortCheck.equality(analysis.transition, types.get(i), tokens.span(list, stop));
     }
   }
 

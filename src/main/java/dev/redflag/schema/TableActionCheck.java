@@ -6,9 +6,11 @@ import dev.redflag.sql.ast.ClusterOn;
 import dev.redflag.sql.ast.Identifier;
 import dev.redflag.sql.ast.ObjectType;
 import dev.redflag.sql.ast.OfType;
+import dev.redflag.sql.ast.Persistence;
 import dev.redflag.sql.ast.ReplicaIdentity;
 import dev.redflag.sql.ast.SetColumnOptions;
 import dev.redflag.sql.ast.SetCompression;
+import dev.redflag.sql.ast.SetLogged;
 import dev.redflag.sql.ast.SetOptions;
 import dev.redflag.sql.ast.SetStatistics;
 import dev.redflag.sql.ast.SetStorage;
@@ -39,8 +41,10 @@ final class TableActionCheck {
       transition.column(tableName, change.column());
     } else if (action instanceof ClusterOn change) {
       if (change.index() != null) {
-        index(change.index());
+        cluster(change.index());
       }
+    } else if (action instanceof SetLogged change) {
+      logged(change);
     } else if (action instanceof ReplicaIdentity change) {
       if (change.index() != null) {
         replicaIdentity(change.index());
@@ -118,6 +122,61 @@ final class TableActionCheck {
               List.of()));
     }
     return null;
+  }
+
+  private void cluster(Identifier name) {
+    Index index = index(name);
+    if (index == null || index.perhaps()) {
+      return;
+    }
+    String method = index.method();
+    if (index.predicate() != null) {
+      transition.refuse(name.span(), "0A000", "a table is not clustered on a partial index");
+    } else if (method.equals("gin")
+        || method.equals("hash")
+        || method.equals("brin")
+        || method.equals("spgist")) {
+      transition.refuse(
+          name.span(), "0A000", "a table is not clustered on an index of method " + method);
+    }
+  }
+
+  /** Foreign keys between logged and unlogged tables go from the unlogged ones only. */
+  private void logged(SetLogged change) {
+    Table table = transition.schema.table(tableName);
+    if (table.perhaps() || table.madeAt() == null) {
+      return;
+    }
+    if (change.logged()) {
+      for (Constraint key : table.constraints().values()) {
+        Table target =
+            key.type() == Constraint.Type.FOREIGN_KEY && !key.perhaps()
+                ? transition.schema.table(key.references())
+                : null;
+        if (isOther(target) && target.persistence() == Persistence.UNLOGGED) {
+          transition.refuse(
+              change.span(), "42P16", "it refers to " + target.name() + ", which is unlogged");
+          return;
+        }
+      }
+      return;
+    }
+    for (Schema.ForeignKeyOf key : transition.schema.referencesTo(tableName)) {
+      Table from = transition.schema.table(key.table());
+      if (!key.constraint().perhaps()
+          && isOther(from)
+          && from.persistence() == Persistence.PERMANENT) {
+        transition.refuse(change.span(), "42P16", from.name() + ", which is logged, refers to it");
+        return;
+      }
+    }
+  }
+
+  private boolean isOther(Table table) {
+    return table != null
+        && table.madeAt() != null
+        && !table.perhaps()
+        && !table.name().equals(tableName);
   }
 
   private void replicaIdentity(Identifier name) {

@@ -248,6 +248,9 @@ final class TableChanger {
         partitions.inherit(tableName, parent.name(), inherit.inherit());
       }
     } else if (action instanceof SetLogged logged) {
+      if (transition.judging()) {
+        new TableActionCheck(transition, tableName).check(logged);
+      }
       Table.Draft draft = draft();
       draft.persistence = logged.logged() ? Persistence.PERMANENT : Persistence.UNLOGGED;
       put(draft);

@@ -62,6 +62,7 @@ final class TypeChangeCheck {
     }
     checkDefault(from, to);
     checkForeignKeys(to);
+    new RetypedCheck(transition, table, column, action, to).check();
     if (DataChecks.mayHoldRows(transition, table)) {
       ConversionCheck.check(transition, table, column, action, to);
     }

@@ -61,7 +61,10 @@ final class WindowCheck {
         continue;
       }
       if (start >= 0 && start < i) {
-        analysis.judged(analysis.term(start, i), scope, ExpressionPlace.WINDOW);
+        SortCheck.order(
+            analysis.transition,
+            analysis.judged(analysis.term(start, i), scope, ExpressionPlace.WINDOW),
+            tokens.span(start, i));
       }
       boolean comma = i < close && tokens.kind(i) == TokenKind.COMMA;
       start = comma ? i + 1 : -1;

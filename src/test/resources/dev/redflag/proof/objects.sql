@@ -156,6 +156,27 @@ CREATE VIEW {new} AS SELECT row_number() OVER (ORDER BY {new2}) AS n FROM {t}
 CREATE VIEW {new} AS SELECT {t.c} FROM {t} WHERE row_number() OVER () = 1
 CREATE VIEW {new} AS SELECT DISTINCT {t.c} FROM {t}
 CREATE VIEW {new} AS SELECT {t.c:json} FROM {t} ORDER BY {t.c}
+CREATE VIEW {new} AS SELECT row_number() OVER (PARTITION BY {t.c}, {new2}) AS n FROM {t}
+CREATE VIEW {new} AS SELECT row_number() OVER w AS n FROM {t} WINDOW w AS (ORDER BY {t.c})
+CREATE VIEW {new} AS SELECT row_number() OVER w AS n FROM {t} WINDOW w AS (ORDER BY {new2})
+CREATE VIEW {new} AS SELECT rank() OVER (ORDER BY row_number() OVER ()) AS n FROM {t}
+CREATE VIEW {new} AS SELECT {t.c} AS x FROM {t} ORDER BY x
+CREATE VIEW {new} AS SELECT {t.c} FROM {t} GROUP BY {t.c}
+CREATE VIEW {new} AS SELECT NULL AS x UNION SELECT {t.c} FROM {t}
+CREATE VIEW {new} AS SELECT {lit} AS x UNION ALL SELECT {t.c} FROM {t}
+CREATE VIEW {new} AS SELECT {t.c} AS x FROM {t} UNION ALL SELECT {lit}
+CREATE VIEW {new} AS SELECT * FROM (VALUES (1, {lit}), (2, {lit2})) AS x(a, b)
+CREATE VIEW {new} AS SELECT extract(year FROM {t.c}) AS x FROM {t}
+CREATE VIEW {new} AS SELECT {t.c} FROM {t} LIMIT 1 OFFSET {lit}
+CREATE VIEW {new} AS SELECT {t.c} FROM {t} LIMIT {lit}
+CREATE FUNCTION {new}() RETURNS {type} LANGUAGE sql AS $$ SELECT {t.c} FROM {t} $$
+CREATE FUNCTION {new}() RETURNS {type} LANGUAGE sql AS $$ SELECT {lit} $$
+CREATE FUNCTION {new}() RETURNS SETOF {t} LANGUAGE sql AS $$ SELECT * FROM {t} $$
+CREATE FUNCTION {new}({new2} int) RETURNS int LANGUAGE sql AS $$ SELECT {new2} FROM {t} $$
+CREATE FUNCTION {new}(a int) RETURNS int LANGUAGE sql AS $$ SELECT {new2} FROM {t} $$
+CREATE FUNCTION {new}() RETURNS TABLE (a text, b int) LANGUAGE sql AS $$ SELECT {t.c}, {t.c2} FROM {t} $$
+CREATE FUNCTION {new}() RETURNS int LANGUAGE sql AS $$ DELETE FROM {t} $$
+CREATE FUNCTION {new}() RETURNS void LANGUAGE sql AS $$ DELETE FROM {t} $$
 CREATE VIEW {new} AS SELECT {t.c} FROM {t} LIMIT {t.c}
 CREATE VIEW {new} AS SELECT {t.c} FROM {t} LIMIT 'x'
 CREATE VIEW {new} AS SELECT * FROM generate_series(1, 3) AS n

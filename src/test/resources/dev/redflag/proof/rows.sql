@@ -127,6 +127,11 @@ UPDATE {m} SET {m.c} = NULL
 DELETE FROM {new}
 DELETE FROM {lost}
 DELETE FROM {t!case}
+DELETE FROM {v} WHERE {new} = 1
+DELETE FROM {v} WHERE {v.c} IS NULL AND false
+UPDATE {v} SET {new} = NULL
+UPDATE {v} SET {v.c} = {lit} WHERE {new} = 1
+INSERT INTO {v} ({new}) SELECT 1 WHERE false
 DELETE FROM {t} WHERE {new} = 1
 DELETE FROM {t} WHERE {t.c!case} IS NULL
 DELETE FROM {t} WHERE {t.lost} IS NULL

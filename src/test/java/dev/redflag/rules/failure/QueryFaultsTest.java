@@ -8,7 +8,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class QueryFaultsTest {
   private static final String HISTORY =
       "CREATE TABLE a (id int PRIMARY KEY, name text, at timestamptz);"
-          + " CREATE VIEW v AS SELECT id, name FROM a;";
+          + " CREATE VIEW v AS SELECT id, name FROM a;"
+          + " CREATE TYPE pair AS (x int, y int); CREATE SCHEMA other; CREATE SEQUENCE s;"
+          + " CREATE TABLE k (id int PRIMARY KEY REFERENCES a, i int GENERATED ALWAYS AS IDENTITY,"
+          + " j json, b jsonb, p pair, n int CHECK (n > 0), m text UNIQUE);"
+          + " CREATE INDEX k_n ON k (n) WHERE n > 9; CREATE TABLE other.b (id int);";
   private final RuleTester rule = RuleTester.of(new RefusedStatementRule()).history(HISTORY);
 
   @ParameterizedTest
@@ -28,6 +32,20 @@ class QueryFaultsTest {
         "CREATE FUNCTION f() RETURNS int LANGUAGE sql AS $$ DELETE FROM a $$;",
         "CREATE FUNCTION f() RETURNS TABLE (x int, y int) LANGUAGE sql AS $$ SELECT 1 $$;",
         "ALTER TABLE a NOT OF;",
+        "SELECT j FROM k ORDER BY j;",
+        "SELECT DISTINCT id, j FROM k;",
+        "SELECT count(*) FROM k GROUP BY j;",
+        "SELECT j FROM k UNION SELECT NULL;",
+        "SELECT rank() OVER (ORDER BY j) FROM k;",
+        "SELECT * FROM (VALUES (1), (true)) AS x (a);",
+        "SELECT id FROM k WHERE p = '(1,2)';",
+        "ALTER TABLE k ALTER COLUMN n TYPE text;",
+        "ALTER TABLE k ALTER COLUMN m TYPE json USING NULL;",
+        "CLUSTER k USING k_n;",
+        "DROP SEQUENCE k_i_seq;",
+        "ALTER SEQUENCE k_i_seq OWNED BY NONE;",
+        "ALTER SEQUENCE s OWNED BY other.b.id;",
+        "ALTER TABLE a SET UNLOGGED;",
       })
   void flagsWhatPostgresRefuses(String sql) {
     rule.flags(sql);
@@ -55,7 +73,17 @@ class QueryFaultsTest {
         "CREATE FUNCTION f() RETURNS void LANGUAGE sql AS $$ DELETE FROM a $$;",
         "CREATE FUNCTION f() RETURNS int LANGUAGE sql AS $$ DELETE FROM a RETURNING id $$;",
         "CREATE FUNCTION f() RETURNS TABLE (x int, y text) LANGUAGE sql AS $$ SELECT a FROM a $$;",
-        "CREATE TYPE pair AS (x int, y int); CREATE TABLE t OF pair; ALTER TABLE t NOT OF;",
+        "CREATE TABLE t OF pair; ALTER TABLE t NOT OF;",
+        "SELECT j FROM k UNION ALL SELECT NULL;",
+        "SELECT b FROM k ORDER BY b; SELECT DISTINCT b FROM k;",
+        "SELECT * FROM (VALUES (1, NULL), (2.5, 'x')) AS x (a, b);",
+        "SELECT id FROM k WHERE p = '(1,2)'::pair OR p IS NULL;",
+        "ALTER TABLE k ALTER COLUMN n TYPE bigint;",
+        "ALTER TABLE k ALTER COLUMN m TYPE varchar(9);",
+        "ALTER TABLE k RENAME CONSTRAINT k_pkey TO k_key;",
+        "CLUSTER k USING k_pkey;",
+        "ALTER SEQUENCE s OWNED BY k.n;",
+        "ALTER TABLE k SET UNLOGGED;",
       })
   void acceptsWhatPostgresTakes(String sql) {
     rule.accepts(sql);
