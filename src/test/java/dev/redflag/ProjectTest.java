@@ -3,6 +3,7 @@ package dev.redflag;
 import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.redflag.rules.BuiltInRules;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -31,8 +32,6 @@ class ProjectTest {
   private static final Path ROOT = Path.of("").toAbsolutePath();
   private static final Path PAGES = ROOT.resolve("rules");
   private static final Path RULE_SOURCES = ROOT.resolve("src/main/java/dev/redflag/rules");
-  private static final Path SERVICES =
-      ROOT.resolve("src/main/resources/META-INF/services/dev.redflag.rule.Rule");
   private static final Set<String> CATEGORIES =
       Set.of("compatibility", "convention", "destructive", "failure", "locking", "security");
 
@@ -44,9 +43,10 @@ class ProjectTest {
   }
 
   @Test
-  void everyRuleClassIsAServiceAndTheServicesAreSorted() {
-    List<String> services = Files.exists(SERVICES) ? read(SERVICES).lines().toList() : List.of();
-    assertThat(services).containsExactlyElementsOf(new TreeSet<>(ruleClasses()));
+  void everyRuleClassIsBuiltInAndTheyAreSorted() {
+    assertThat(BuiltInRules.all())
+        .extracting(rule -> rule.getClass().getName())
+        .containsExactlyElementsOf(new TreeSet<>(ruleClasses()));
   }
 
   @Test

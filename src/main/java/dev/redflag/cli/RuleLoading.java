@@ -1,6 +1,7 @@
 package dev.redflag.cli;
 
 import dev.redflag.rule.RuleSet;
+import dev.redflag.rules.BuiltInRules;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -30,7 +31,7 @@ final class RuleLoading extends Thread {
   @Override
   public void run() {
     try {
-      rules = RuleSet.withPlugins(plugins);
+      rules = RuleSet.withPlugins(BuiltInRules.all(), plugins);
     } catch (RuntimeException | Error e) {
       failure = e;
     }

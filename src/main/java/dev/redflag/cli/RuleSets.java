@@ -4,6 +4,7 @@ import dev.redflag.config.Config;
 import dev.redflag.config.Spelling;
 import dev.redflag.rule.RulePage;
 import dev.redflag.rule.RuleSet;
+import dev.redflag.rules.BuiltInRules;
 import java.util.Map;
 
 /** The rules that a command line asks for, and what is said of rules that there are not. */
@@ -18,7 +19,7 @@ final class RuleSets {
   }
 
   static RuleSet open(Arguments arguments, Console console) throws Trouble {
-    return RuleSet.withPlugins(arguments.files(PLUGIN, console));
+    return RuleSet.withPlugins(BuiltInRules.all(), arguments.files(PLUGIN, console));
   }
 
   /** The same while something else goes on. */

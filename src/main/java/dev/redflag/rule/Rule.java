@@ -4,8 +4,8 @@ package dev.redflag.rule;
  * A rule: it looks at one thing and reports what is wrong with it.
  *
  * <p>Its id is its class name without {@code Rule}, in kebab-case; its page {@code <id>.md} says
- * the rest. A rule has no state: one object serves all files, on several threads. Found with {@link
- * java.util.ServiceLoader}. A rule implements one or more of the four shapes.
+ * the rest. A rule has no state: one object serves all files, on several threads. A plug-in's rules
+ * are found with {@link java.util.ServiceLoader}. A rule implements one or more of the four shapes.
  */
 public interface Rule {
 

@@ -21,9 +21,9 @@ import java.util.TreeMap;
 /**
  * The rules of a run and their pages.
  *
- * <p>Built-in rules and those of plug-ins come by the same door: a service of {@link Rule} for the
- * class, and {@code META-INF/redflag/rules/<id>.md} for the page. Pages are read when they are
- * asked for. Closing it closes the jars of the plug-ins.
+ * <p>Those of plug-ins are services of {@link Rule}. The page of a rule, built in or not, is {@code
+ * META-INF/redflag/rules/<id>.md}; pages are read when they are asked for. Closing the set closes
+ * the jars of the plug-ins.
  */
 public final class RuleSet implements AutoCloseable {
 
@@ -35,21 +35,18 @@ public final class RuleSet implements AutoCloseable {
 
   private RuleSet() {}
 
-  /** The rules that Redflag brings. */
-  public static RuleSet builtIn() {
-    RuleSet set = new RuleSet();
-    set.addServices(RuleSet.class.getClassLoader(), null);
-    return set;
-  }
-
   /**
    * The rules that Redflag brings and those of plug-ins.
    *
+   * @param builtIn the rules that Redflag brings, whose pages the build has checked
    * @param jars the jars of the plug-ins, which may use classes of each other
    * @throws RuleSetException if a jar or a rule in it cannot be used
    */
-  public static RuleSet withPlugins(List<Path> jars) {
-    RuleSet set = builtIn();
+  public static RuleSet withPlugins(Collection<? extends Rule> builtIn, List<Path> jars) {
+    RuleSet set = new RuleSet();
+    for (Rule rule : builtIn) {
+      set.add(rule);
+    }
     if (jars.isEmpty()) {
       return set;
     }
@@ -128,25 +125,21 @@ public final class RuleSet implements AutoCloseable {
   }
 
   /**
-   * @param plugin what errors call the loader's jars; null for the built-in rules, whose pages the
-   *     build has checked
+   * @param plugin what errors call the loader's jars
    */
   private void addServices(ClassLoader loader, String plugin) {
     try {
       for (Rule rule : ServiceLoader.load(Rule.class, loader)) {
         // A plug-in's loader also gives what its parent has.
-        if (plugin == null) {
-          add(rule);
-        } else if (rule.getClass().getClassLoader() == loader) {
+        if (rule.getClass().getClassLoader() == loader) {
           add(rule);
           page(rule.id());
         }
       }
     } catch (ServiceConfigurationError | LinkageError e) {
-      String where = plugin == null ? "" : plugin + ": ";
-      throw new RuleSetException(where + oneLine(e), e);
+      throw new RuleSetException(plugin + ": " + oneLine(e), e);
     } catch (RuleSetException e) {
-      throw plugin == null ? e : new RuleSetException(plugin + ": " + e.getMessage(), e);
+      throw new RuleSetException(plugin + ": " + e.getMessage(), e);
     }
   }
 

@@ -62,7 +62,7 @@ public final class ConcurrentIndex {
     }
     List<Statement> statements = step.script().statements();
     boolean alone = statements.size() == 1 && !(statements.get(0) instanceof DoBlock);
-    Wrap wrap = context.tool().wrap(step.migration(), step.script().source());
+    Wrap wrap = context.tool().wrap(step.migration(), step.script());
     return switch (wrap) {
       case EACH_STATEMENT -> true;
       case BATCH, BATCH_OR_EACH_STATEMENT -> alone;

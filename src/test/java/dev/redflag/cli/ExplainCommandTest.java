@@ -3,6 +3,7 @@ package dev.redflag.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.redflag.rule.RuleSet;
+import dev.redflag.rules.BuiltInRules;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +22,7 @@ class ExplainCommandTest {
 
             # Ignore that ignores nothing
             """)
-        .endsWith(RuleSet.builtIn().page("unused-ignore").body());
+        .endsWith(RuleSet.of(BuiltInRules.all()).page("unused-ignore").body());
   }
 
   @Test

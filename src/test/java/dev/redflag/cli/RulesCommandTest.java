@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.redflag.rule.RulePage;
 import dev.redflag.rule.RuleSet;
+import dev.redflag.rules.BuiltInRules;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class RulesCommandTest {
 
-  private static final List<RulePage> PAGES = RuleSet.builtIn().pages();
+  private static final List<RulePage> PAGES = RuleSet.of(BuiltInRules.all()).pages();
 
   @Test
   void listsARuleOnEachLine() {

@@ -9,6 +9,7 @@ import dev.redflag.rule.PageExamples.Kind;
 import dev.redflag.rule.Rule;
 import dev.redflag.rule.RulePage;
 import dev.redflag.rule.RuleSet;
+import dev.redflag.rules.BuiltInRules;
 import dev.redflag.schema.Conflict;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,7 +33,7 @@ class EveryConflictHasARuleTest {
   void thePagesShowThemAll() throws IOException {
     Set<String> shown = new TreeSet<>();
     List<String> untold = new ArrayList<>();
-    try (RuleSet builtIn = RuleSet.builtIn()) {
+    try (RuleSet builtIn = RuleSet.of(BuiltInRules.all())) {
       List<Rule> rules = new ArrayList<>(builtIn.rules());
       rules.add(conflicts);
       try (RuleSet all = RuleSet.of(rules)) {

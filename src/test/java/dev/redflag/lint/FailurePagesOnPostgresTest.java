@@ -9,6 +9,7 @@ import dev.redflag.rule.PageExamples.Kind;
 import dev.redflag.rule.Rule;
 import dev.redflag.rule.RulePage;
 import dev.redflag.rule.RuleSet;
+import dev.redflag.rules.BuiltInRules;
 import dev.redflag.schema.Certainty;
 import dev.redflag.schema.Conflict;
 import dev.redflag.schema.OnEachPostgres;
@@ -46,7 +47,7 @@ class FailurePagesOnPostgresTest {
   void postgresAgreesWithThePages() throws IOException, SQLException {
     List<String> wrong = new ArrayList<>();
     int asked = 0;
-    try (RuleSet builtIn = RuleSet.builtIn();
+    try (RuleSet builtIn = RuleSet.of(BuiltInRules.all());
         RuleSet rules = RuleSet.of(List.of((Rule) conflicts));
         Connection connection = postgres.emptyDatabase()) {
       for (Rule rule : builtIn.rules()) {

@@ -14,6 +14,7 @@ import dev.redflag.rule.PageExamples.Kind;
 import dev.redflag.rule.Rule;
 import dev.redflag.rule.RulePage;
 import dev.redflag.rule.RuleSet;
+import dev.redflag.rules.BuiltInRules;
 import dev.redflag.source.Position;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,7 +31,7 @@ class RulePagesTest {
   @TempDir Path temporary;
   private int repositories;
 
-  private static final RuleSet RULES = RuleSet.builtIn();
+  private static final RuleSet RULES = RuleSet.of(BuiltInRules.all());
 
   /** The rules that are about what cannot be read. */
   private static final List<String> OF_UNREAD = List.of("unread-statement");

@@ -11,6 +11,7 @@ import dev.redflag.rule.Category;
 import dev.redflag.rule.Finding;
 import dev.redflag.rule.RuleSet;
 import dev.redflag.rule.Severity;
+import dev.redflag.rules.BuiltInRules;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -43,7 +44,7 @@ final class LintedCandidates {
             List.of());
     LintOptions options = new LintOptions(postgres, null, LintOptions.NONE.levels());
     LintedCandidates linted = new LintedCandidates();
-    try (RuleSet rules = RuleSet.builtIn()) {
+    try (RuleSet rules = RuleSet.of(BuiltInRules.all())) {
       LintResult result = new Linter(rules, options).lint(List.of(project));
       for (Finding finding : result.findings()) {
         if (finding.category() == Category.FAILURE) {

@@ -11,6 +11,7 @@ import dev.redflag.rule.Finding;
 import dev.redflag.rule.PageExamples;
 import dev.redflag.rule.RuleSet;
 import dev.redflag.rule.Severity;
+import dev.redflag.rules.BuiltInRules;
 import dev.redflag.schema.OnEachPostgres;
 import dev.redflag.schema.PostgresServer;
 import java.nio.file.Files;
@@ -51,7 +52,7 @@ class SafeFormsTest {
 
   @BeforeAll
   static void load() {
-    rules = RuleSet.builtIn();
+    rules = RuleSet.of(BuiltInRules.all());
   }
 
   @AfterAll
@@ -61,7 +62,7 @@ class SafeFormsTest {
 
   static Stream<Arguments> badExamples() throws Exception {
     List<Arguments> all = new ArrayList<>();
-    try (RuleSet set = RuleSet.builtIn()) {
+    try (RuleSet set = RuleSet.of(BuiltInRules.all())) {
       for (String id : set.ids()) {
         if (set.page(id).category() != Category.LOCKING) {
           continue;

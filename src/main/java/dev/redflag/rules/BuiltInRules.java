@@ -1,0 +1,242 @@
+package dev.redflag.rules;
+
+import dev.redflag.rule.Rule;
+import dev.redflag.rules.compatibility.CachedPlanRule;
+import dev.redflag.rules.compatibility.ChangeColumnTypeRule;
+import dev.redflag.rules.compatibility.IdDefaultDroppedRule;
+import dev.redflag.rules.compatibility.RenameColumnRule;
+import dev.redflag.rules.compatibility.RenameTableRule;
+import dev.redflag.rules.convention.DropWithoutIfExistsRule;
+import dev.redflag.rules.convention.DynamicSqlRule;
+import dev.redflag.rules.convention.IgnoreWithoutReasonRule;
+import dev.redflag.rules.convention.MigrationWithoutSchemaRule;
+import dev.redflag.rules.convention.PrismaMigrationsTableRule;
+import dev.redflag.rules.convention.SchemaWithoutMigrationRule;
+import dev.redflag.rules.convention.SquashedMigrationsRule;
+import dev.redflag.rules.convention.UnknownIgnoreRule;
+import dev.redflag.rules.convention.UnreadStatementRule;
+import dev.redflag.rules.convention.UnusedIgnoreRule;
+import dev.redflag.rules.destructive.DeleteWithoutWhereRule;
+import dev.redflag.rules.destructive.DropCascadeRule;
+import dev.redflag.rules.destructive.DropColumnRule;
+import dev.redflag.rules.destructive.DropDatabaseRule;
+import dev.redflag.rules.destructive.DropSchemaRule;
+import dev.redflag.rules.destructive.DropTableRule;
+import dev.redflag.rules.destructive.DropTypeRule;
+import dev.redflag.rules.destructive.RenameAsDropAddRule;
+import dev.redflag.rules.destructive.TruncateRule;
+import dev.redflag.rules.destructive.UpdateWithoutWhereRule;
+import dev.redflag.rules.failure.AddRequiredColumnRule;
+import dev.redflag.rules.failure.CastMayFailRule;
+import dev.redflag.rules.failure.CheckMayFailRule;
+import dev.redflag.rules.failure.ColumnInUseRule;
+import dev.redflag.rules.failure.ConcurrentlyInTransactionRule;
+import dev.redflag.rules.failure.ConcurrentlyOnPartitionedRule;
+import dev.redflag.rules.failure.DefaultBlocksTypeChangeRule;
+import dev.redflag.rules.failure.DefaultTypeMismatchRule;
+import dev.redflag.rules.failure.DeletedMigrationRule;
+import dev.redflag.rules.failure.DropConstraintIndexRule;
+import dev.redflag.rules.failure.DropInUseRule;
+import dev.redflag.rules.failure.DuplicateColumnRule;
+import dev.redflag.rules.failure.DuplicateConstraintRule;
+import dev.redflag.rules.failure.DuplicateEnumLabelRule;
+import dev.redflag.rules.failure.DuplicateIndexRule;
+import dev.redflag.rules.failure.DuplicateObjectRule;
+import dev.redflag.rules.failure.DuplicateTableRule;
+import dev.redflag.rules.failure.DuplicateTypeRule;
+import dev.redflag.rules.failure.EditedMigrationRule;
+import dev.redflag.rules.failure.EnumValueUsedInTransactionRule;
+import dev.redflag.rules.failure.ExclusionMayFailRule;
+import dev.redflag.rules.failure.ForeignKeyMayFailRule;
+import dev.redflag.rules.failure.ForeignKeyTargetNotUniqueRule;
+import dev.redflag.rules.failure.ForeignKeyTypeMismatchRule;
+import dev.redflag.rules.failure.InvalidLiteralRule;
+import dev.redflag.rules.failure.MigrationOutOfOrderRule;
+import dev.redflag.rules.failure.MissingColumnRule;
+import dev.redflag.rules.failure.MissingConstraintRule;
+import dev.redflag.rules.failure.MissingEnumLabelRule;
+import dev.redflag.rules.failure.MissingIndexRule;
+import dev.redflag.rules.failure.MissingObjectRule;
+import dev.redflag.rules.failure.MissingTableRule;
+import dev.redflag.rules.failure.MissingTypeRule;
+import dev.redflag.rules.failure.NameCaseMismatchRule;
+import dev.redflag.rules.failure.NonAtomicMigrationRule;
+import dev.redflag.rules.failure.NotValidUnsupportedRule;
+import dev.redflag.rules.failure.OutsideTransactionRule;
+import dev.redflag.rules.failure.PendingTriggerEventsRule;
+import dev.redflag.rules.failure.RefreshConcurrentlyNeedsUniqueRule;
+import dev.redflag.rules.failure.RefusedStatementRule;
+import dev.redflag.rules.failure.RenamedMigrationRule;
+import dev.redflag.rules.failure.SameVersionRule;
+import dev.redflag.rules.failure.SecondPrimaryKeyRule;
+import dev.redflag.rules.failure.SetLocalWithoutTransactionRule;
+import dev.redflag.rules.failure.SetNotNullRule;
+import dev.redflag.rules.failure.TransactionControlInMigrationRule;
+import dev.redflag.rules.failure.TypeChangeNeedsUsingRule;
+import dev.redflag.rules.failure.UncommittedTransactionRule;
+import dev.redflag.rules.failure.UniqueMayFailRule;
+import dev.redflag.rules.failure.UniqueWithoutPartitionKeyRule;
+import dev.redflag.rules.failure.UsingTypeMismatchRule;
+import dev.redflag.rules.failure.UuidDefaultAsTextRule;
+import dev.redflag.rules.failure.WrongObjectKindRule;
+import dev.redflag.rules.locking.AddCheckBlockingRule;
+import dev.redflag.rules.locking.AddColumnRewriteRule;
+import dev.redflag.rules.locking.AddExclusionRule;
+import dev.redflag.rules.locking.AddForeignKeyBlockingRule;
+import dev.redflag.rules.locking.AddPrimaryKeyBlockingRule;
+import dev.redflag.rules.locking.AddUniqueBlockingRule;
+import dev.redflag.rules.locking.AttachPartitionRule;
+import dev.redflag.rules.locking.BackfillWithSchemaChangeRule;
+import dev.redflag.rules.locking.ChangeColumnTypeRewriteRule;
+import dev.redflag.rules.locking.ClusterRule;
+import dev.redflag.rules.locking.ConcurrentlyIfNotExistsRule;
+import dev.redflag.rules.locking.CreateIndexBlockingRule;
+import dev.redflag.rules.locking.CreatePartitionRule;
+import dev.redflag.rules.locking.CreateTriggerRule;
+import dev.redflag.rules.locking.DetachPartitionRule;
+import dev.redflag.rules.locking.DisableTriggerRule;
+import dev.redflag.rules.locking.DomainConstraintScanRule;
+import dev.redflag.rules.locking.DropForeignKeyRule;
+import dev.redflag.rules.locking.DropIndexBlockingRule;
+import dev.redflag.rules.locking.ForeignKeyLocksReferencedTableRule;
+import dev.redflag.rules.locking.ForeignKeyWithoutIndexRule;
+import dev.redflag.rules.locking.IndexRebuildRule;
+import dev.redflag.rules.locking.LockOrderRule;
+import dev.redflag.rules.locking.LockTableRule;
+import dev.redflag.rules.locking.LockTimeoutNotSetRule;
+import dev.redflag.rules.locking.LongLockWindowRule;
+import dev.redflag.rules.locking.NotValidValidatedAtOnceRule;
+import dev.redflag.rules.locking.RefreshMaterializedViewRule;
+import dev.redflag.rules.locking.ReindexBlockingRule;
+import dev.redflag.rules.locking.ReplaceIndexGapRule;
+import dev.redflag.rules.locking.RowSecuritySwitchedRule;
+import dev.redflag.rules.locking.SetNotNullScanRule;
+import dev.redflag.rules.locking.TableStorageRewriteRule;
+import dev.redflag.rules.locking.UnbatchedBackfillRule;
+import dev.redflag.rules.locking.VacuumFullRule;
+import java.util.List;
+
+/** The rules that Redflag brings. */
+public final class BuiltInRules {
+
+  private BuiltInRules() {}
+
+  /** One of each, sorted by their full class names. */
+  // A list and no services: to find and make so many those take as long as a hundred files.
+  public static List<Rule> all() {
+    return List.of(
+        new CachedPlanRule(),
+        new ChangeColumnTypeRule(),
+        new IdDefaultDroppedRule(),
+        new RenameColumnRule(),
+        new RenameTableRule(),
+        new DropWithoutIfExistsRule(),
+        new DynamicSqlRule(),
+        new IgnoreWithoutReasonRule(),
+        new MigrationWithoutSchemaRule(),
+        new PrismaMigrationsTableRule(),
+        new SchemaWithoutMigrationRule(),
+        new SquashedMigrationsRule(),
+        new UnknownIgnoreRule(),
+        new UnreadStatementRule(),
+        new UnusedIgnoreRule(),
+        new DeleteWithoutWhereRule(),
+        new DropCascadeRule(),
+        new DropColumnRule(),
+        new DropDatabaseRule(),
+        new DropSchemaRule(),
+        new DropTableRule(),
+        new DropTypeRule(),
+        new RenameAsDropAddRule(),
+        new TruncateRule(),
+        new UpdateWithoutWhereRule(),
+        new AddRequiredColumnRule(),
+        new CastMayFailRule(),
+        new CheckMayFailRule(),
+        new ColumnInUseRule(),
+        new ConcurrentlyInTransactionRule(),
+        new ConcurrentlyOnPartitionedRule(),
+        new DefaultBlocksTypeChangeRule(),
+        new DefaultTypeMismatchRule(),
+        new DeletedMigrationRule(),
+        new DropConstraintIndexRule(),
+        new DropInUseRule(),
+        new DuplicateColumnRule(),
+        new DuplicateConstraintRule(),
+        new DuplicateEnumLabelRule(),
+        new DuplicateIndexRule(),
+        new DuplicateObjectRule(),
+        new DuplicateTableRule(),
+        new DuplicateTypeRule(),
+        new EditedMigrationRule(),
+        new EnumValueUsedInTransactionRule(),
+        new ExclusionMayFailRule(),
+        new ForeignKeyMayFailRule(),
+        new ForeignKeyTargetNotUniqueRule(),
+        new ForeignKeyTypeMismatchRule(),
+        new InvalidLiteralRule(),
+        new MigrationOutOfOrderRule(),
+        new MissingColumnRule(),
+        new MissingConstraintRule(),
+        new MissingEnumLabelRule(),
+        new MissingIndexRule(),
+        new MissingObjectRule(),
+        new MissingTableRule(),
+        new MissingTypeRule(),
+        new NameCaseMismatchRule(),
+        new NonAtomicMigrationRule(),
+        new NotValidUnsupportedRule(),
+        new OutsideTransactionRule(),
+        new PendingTriggerEventsRule(),
+        new RefreshConcurrentlyNeedsUniqueRule(),
+        new RefusedStatementRule(),
+        new RenamedMigrationRule(),
+        new SameVersionRule(),
+        new SecondPrimaryKeyRule(),
+        new SetLocalWithoutTransactionRule(),
+        new SetNotNullRule(),
+        new TransactionControlInMigrationRule(),
+        new TypeChangeNeedsUsingRule(),
+        new UncommittedTransactionRule(),
+        new UniqueMayFailRule(),
+        new UniqueWithoutPartitionKeyRule(),
+        new UsingTypeMismatchRule(),
+        new UuidDefaultAsTextRule(),
+        new WrongObjectKindRule(),
+        new AddCheckBlockingRule(),
+        new AddColumnRewriteRule(),
+        new AddExclusionRule(),
+        new AddForeignKeyBlockingRule(),
+        new AddPrimaryKeyBlockingRule(),
+        new AddUniqueBlockingRule(),
+        new AttachPartitionRule(),
+        new BackfillWithSchemaChangeRule(),
+        new ChangeColumnTypeRewriteRule(),
+        new ClusterRule(),
+        new ConcurrentlyIfNotExistsRule(),
+        new CreateIndexBlockingRule(),
+        new CreatePartitionRule(),
+        new CreateTriggerRule(),
+        new DetachPartitionRule(),
+        new DisableTriggerRule(),
+        new DomainConstraintScanRule(),
+        new DropForeignKeyRule(),
+        new DropIndexBlockingRule(),
+        new ForeignKeyLocksReferencedTableRule(),
+        new ForeignKeyWithoutIndexRule(),
+        new IndexRebuildRule(),
+        new LockOrderRule(),
+        new LockTableRule(),
+        new LockTimeoutNotSetRule(),
+        new LongLockWindowRule(),
+        new NotValidValidatedAtOnceRule(),
+        new RefreshMaterializedViewRule(),
+        new ReindexBlockingRule(),
+        new ReplaceIndexGapRule(),
+        new RowSecuritySwitchedRule(),
+        new SetNotNullScanRule(),
+        new TableStorageRewriteRule(),
+        new UnbatchedBackfillRule(),
+        new VacuumFullRule());
+  }
+}
