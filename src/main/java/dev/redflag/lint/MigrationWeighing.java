@@ -33,7 +33,7 @@ final class MigrationWeighing {
 
   MigrationWeighing(MigrationTool tool, MigrationSteps migration) {
     this.migration = migration;
-    this.wrap = tool.wrap(migration.migration(), migration.script().source());
+    this.wrap = tool.wrap(migration.migration(), migration.script());
   }
 
   List<Impact.OfStatement> statements() {

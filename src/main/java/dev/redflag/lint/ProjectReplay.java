@@ -101,7 +101,7 @@ final class ProjectReplay {
   }
 
   private Wrap wrap(Migration migration, Script script, List<Span> forward) {
-    Wrap wrap = project.tool().wrap(migration, script.source());
+    Wrap wrap = project.tool().wrap(migration, script);
     boolean batch = wrap == Wrap.BATCH || wrap == Wrap.BATCH_OR_EACH_STATEMENT;
     return batch && !holdsSeveral(script, forward) ? Wrap.EACH_STATEMENT : wrap;
   }

@@ -20,7 +20,7 @@ record Entry(String name, Folder folder, String file, Version version) {
   }
 
   Path path() {
-    return folder.path().resolve(file);
+    return folder.path(file);
   }
 
   String shown() {

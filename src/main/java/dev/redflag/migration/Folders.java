@@ -17,7 +17,13 @@ final class Folders {
   private static final String[] NOTHING = {};
 
   private final FileTree tree;
+
+  /** Those that were asked for by their paths, and not of the folder above. */
   private final Map<Path, Folder> byPath = new HashMap<>();
+
+  /** The names of those. */
+  private final Set<String> names = new HashSet<>();
+
   private final Map<Path, Set<String>> addedFiles = new HashMap<>();
   private final Map<Path, Set<String>> addedFolders = new HashMap<>();
   private final Set<Path> unreadable = new HashSet<>();
@@ -34,12 +40,28 @@ final class Folders {
 
   /** The folder at {@code path}, which is absolute and normalized. */
   Folder get(Path path, String shown) {
-    Folder folder = byPath.get(path);
+    Folder folder = known(path);
     if (folder == null) {
       folder = new Folder(this, path, shown);
       byPath.put(path, folder);
+      names.add(folder.name());
     }
     return folder;
+  }
+
+  private Folder known(Path path) {
+    Folder folder = byPath.get(path);
+    Path above = path.getParent();
+    if (folder != null || above == null) {
+      return folder;
+    }
+    Folder parent = known(above);
+    return parent == null ? null : parent.knownChild(path.getFileName().toString());
+  }
+
+  /** The folder {@code name} in {@code parent} if it was asked for by its path, else null. */
+  Folder known(Folder parent, String name) {
+    return names.contains(name) ? byPath.get(parent.path().resolve(name)) : null;
   }
 
   /** Makes {@code file} seem to be there, and its folder too. */
@@ -51,6 +73,12 @@ final class Folders {
           .computeIfAbsent(folder.getParent(), key -> new HashSet<>())
           .add(folder.getFileName().toString());
     }
+  }
+
+  /** Whether {@code folder} has a folder {@code child} that holds something called that. */
+  boolean exists(Path folder, String child, String name) {
+    return tree.exists(folder, child, name)
+        || (!addedFiles.isEmpty() && isAddedFile(folder.resolve(child), name));
   }
 
   boolean isAddedFile(Path folder, String name) {

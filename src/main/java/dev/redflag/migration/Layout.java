@@ -97,9 +97,14 @@ record Layout(
 
   static Entry find(List<Entry> entries, Path file) {
     Path folder = file.getParent();
+    Path last = folder == null ? null : folder.getFileName();
+    String folderName = last == null ? "" : last.toString();
     String name = file.getFileName().toString();
     for (Entry entry : entries) {
-      if (entry.file().equals(name) && entry.folder().path().equals(folder)) {
+      // The path last: it takes longest.
+      if (entry.folder().name().equals(folderName)
+          && entry.file().equals(name)
+          && entry.folder().path().equals(folder)) {
         return entry;
       }
     }

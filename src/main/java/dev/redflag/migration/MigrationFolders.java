@@ -27,18 +27,12 @@ final class MigrationFolders {
    */
   MigrationFolders(Folder root, String file, int digits) {
     this.root = root;
-    String[] all = root.names();
-    for (int i = 0; i < all.length; i++) {
-      String name = all[i];
-      if (name.startsWith(".")
-          || Version.digitsEnd(name, 0) < digits
-          || FileNames.isDownFolder(name)
-          || !root.isFolder(i)) {
-        continue;
-      }
-      Folder folder = root.child(name);
-      if (folder.contains(file)) {
-        folders.add(folder);
+    for (String name : root.names()) {
+      if (!name.startsWith(".")
+          && (digits == 0 || Version.digitsEnd(name, 0) >= digits)
+          && !FileNames.isDownFolder(name)
+          && root.holds(name, file)) {
+        folders.add(root.child(name));
         names.add(name);
       }
     }
@@ -46,13 +40,11 @@ final class MigrationFolders {
 
   /** The first folder in {@code root} that looks like one for a migration, or null. */
   static Folder first(Folder root, String file, int digits) {
-    String[] all = root.names();
-    for (int i = 0; i < all.length; i++) {
-      if (Version.digitsEnd(all[i], 0) >= digits
-          && !FileNames.isSql(all[i])
-          && root.isFolder(i)
-          && root.child(all[i]).contains(file)) {
-        return root.child(all[i]);
+    for (String name : root.names()) {
+      if (Version.digitsEnd(name, 0) >= digits
+          && !FileNames.isSql(name)
+          && root.holds(name, file)) {
+        return root.child(name);
       }
     }
     return null;

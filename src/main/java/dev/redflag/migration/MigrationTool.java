@@ -2,6 +2,7 @@ package dev.redflag.migration;
 
 import dev.redflag.source.SourceFile;
 import dev.redflag.source.Span;
+import dev.redflag.sql.Script;
 import java.util.List;
 
 /** A migration tool: the only place that knows how it lays out, orders and runs its files. */
@@ -26,6 +27,11 @@ public interface MigrationTool {
 
   /** How the tool sends this file to the server. */
   Wrap wrap(Migration migration, SourceFile file);
+
+  /** The same of a file that is parsed already. */
+  default Wrap wrap(Migration migration, Script script) {
+    return wrap(migration, script.source());
+  }
 
   /**
    * How one makes the tool run a statement that PostgreSQL refuses inside a transaction, such as

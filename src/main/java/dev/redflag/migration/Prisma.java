@@ -3,6 +3,9 @@ package dev.redflag.migration;
 import dev.redflag.config.Config;
 import dev.redflag.source.SourceFile;
 import dev.redflag.source.SourceReadException;
+import dev.redflag.sql.Lexer;
+import dev.redflag.sql.Script;
+import dev.redflag.sql.Tokens;
 
 /**
  * Prisma Migrate: a folder for each migration, {@code migration.sql} in it, run in bytewise order
@@ -99,15 +102,28 @@ final class Prisma implements MigrationTool {
 
   @Override
   public Wrap wrap(Migration migration, SourceFile file) {
+    return wrap(file, null);
+  }
+
+  @Override
+  public Wrap wrap(Migration migration, Script script) {
+    return wrap(script.source(), script.tokens());
+  }
+
+  /**
+   * @param lexed the tokens of the file, or null if they are still to be found
+   */
+  private Wrap wrap(SourceFile file, Tokens lexed) {
     PrismaVersion running = version();
-    if (running.isUnknown()) {
-      // What its parser refuses goes as a batch whatever the version.
-      return PrismaSplitter.wrap(file) == Wrap.BATCH ? Wrap.BATCH : Wrap.BATCH_OR_EACH_STATEMENT;
-    }
     if (filesShareTransaction()) {
       return Wrap.TRANSACTION;
     }
-    return running.splitsStatements() ? PrismaSplitter.wrap(file) : Wrap.BATCH;
+    if (!running.isUnknown() && !running.splitsStatements()) {
+      return Wrap.BATCH;
+    }
+    Wrap split = PrismaSplitter.wrap(file, lexed == null ? Lexer.lex(file.text()) : lexed);
+    // What its parser refuses goes as a batch whatever the version.
+    return running.isUnknown() && split != Wrap.BATCH ? Wrap.BATCH_OR_EACH_STATEMENT : split;
   }
 
   @Override

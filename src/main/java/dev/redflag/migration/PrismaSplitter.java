@@ -2,7 +2,6 @@ package dev.redflag.migration;
 
 import dev.redflag.source.SourceFile;
 import dev.redflag.sql.Keyword;
-import dev.redflag.sql.Lexer;
 import dev.redflag.sql.StatementSplitter;
 import dev.redflag.sql.TokenKind;
 import dev.redflag.sql.Tokens;
@@ -28,11 +27,11 @@ final class PrismaSplitter {
     this.tokens = tokens;
   }
 
-  static Wrap wrap(SourceFile file) {
-    if (file.byteOrderMark()) {
-      return Wrap.BATCH;
-    }
-    return new PrismaSplitter(Lexer.lex(file.text())).wrap();
+  /**
+   * @param tokens those of the file
+   */
+  static Wrap wrap(SourceFile file, Tokens tokens) {
+    return file.byteOrderMark() ? Wrap.BATCH : new PrismaSplitter(tokens).wrap();
   }
 
   private Wrap wrap() {
@@ -121,15 +120,22 @@ final class PrismaSplitter {
   }
 
   private Verdict alterTable(int first, int end) {
-    boolean refused =
-        has(first, end, Keyword.USING, Keyword.INDEX)
-            || has(first, end, Keyword.SET, Keyword.STATISTICS)
-            || has(first, end, Keyword.ATTACH, Keyword.PARTITION)
-            || has(first, end, Keyword.DETACH, Keyword.PARTITION)
-            || has(first, end, Keyword.SET, Keyword.SCHEMA)
-            || has(first, end, Keyword.CLUSTER, Keyword.ON)
-            || has(first, end, Keyword.EXCLUDE);
-    return refused ? Verdict.REFUSED : Verdict.READ;
+    for (int i = first + 2; i < end; i++) {
+      Keyword next = i + 1 < end ? tokens.keyword(i + 1) : Keyword.NONE;
+      boolean refused =
+          switch (tokens.keyword(i)) {
+            case EXCLUDE -> true;
+            case USING -> next == Keyword.INDEX;
+            case SET -> next == Keyword.STATISTICS || next == Keyword.SCHEMA;
+            case ATTACH, DETACH -> next == Keyword.PARTITION;
+            case CLUSTER -> next == Keyword.ON;
+            default -> false;
+          };
+      if (refused) {
+        return Verdict.REFUSED;
+      }
+    }
+    return Verdict.READ;
   }
 
   private Verdict drop(int first, int end) {

@@ -24,6 +24,11 @@ final class Disk implements FileTree {
   }
 
   @Override
+  public boolean exists(Path folder, String child, String name) {
+    return new File(folder.toString(), child.concat(File.separator).concat(name)).exists();
+  }
+
+  @Override
   public SourceFile read(Path file, String shown) throws SourceReadException {
     return SourceReader.read(file, shown);
   }

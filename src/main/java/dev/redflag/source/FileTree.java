@@ -21,6 +21,11 @@ public interface FileTree {
   /** Whether there is anything at {@code path}. */
   boolean exists(Path path);
 
+  /** Whether there is anything called {@code name} in the folder {@code child} of a folder. */
+  default boolean exists(Path folder, String child, String name) {
+    return exists(folder.resolve(child).resolve(name));
+  }
+
   /**
    * The text of {@code file}.
    *
