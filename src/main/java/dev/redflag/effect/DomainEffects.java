@@ -80,7 +80,7 @@ final class DomainEffects {
     if (view.columns() == null) {
       return false;
     }
-    for (DataType column : view.columns().values()) {
+    for (DataType column : view.columns().types().values()) {
       if (isOf(column, type)) {
         return true;
       }

@@ -160,7 +160,7 @@ public final class SchemaJson implements SchemaWriter {
       json.writeNullField("columns");
     } else {
       json.writeObjectFieldStart("columns");
-      for (Map.Entry<String, DataType> column : view.columns().entrySet()) {
+      for (Map.Entry<String, DataType> column : view.columns().types().entrySet()) {
         json.writeObjectFieldStart(column.getKey());
         json.writeStringField("type", format(column.getValue()));
         json.writeEndObject();

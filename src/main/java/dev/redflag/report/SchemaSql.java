@@ -409,7 +409,7 @@ public final class SchemaSql implements SchemaWriter {
     }
     Definitions.AsWritten query = definitions.query(view);
     String columns =
-        view.columns() == null ? "" : " (" + list(List.copyOf(view.columns().keySet())) + ")";
+        view.columns() == null ? "" : " (" + list(List.copyOf(view.columns().names())) + ")";
     String head = "CREATE " + (view.materialized() ? "MATERIALIZED VIEW " : "VIEW ") + view.name();
     // The query stands as it was written; its names are true for as long as it is read.
     List<String> renames = definitions.renames(view);

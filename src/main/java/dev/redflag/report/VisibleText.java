@@ -29,6 +29,9 @@ final class VisibleText {
 
   /** {@code text} on one line: a line break and the blanks around it become one space. */
   static String oneLine(String text) {
+    if (isPlain(text)) {
+      return text;
+    }
     StringBuilder line = new StringBuilder(text.length());
     int i = 0;
     while (i < text.length()) {
@@ -49,6 +52,17 @@ final class VisibleText {
       }
     }
     return line.toString();
+  }
+
+  /** Whether all of it shows as it is. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < 0x20 || c >= 0x7f) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

@@ -58,9 +58,9 @@ final class DataChanges {
     draft.madeAt = view.madeAt();
     draft.perhaps = view.perhaps();
     draft.closed = view.madeAt() != null;
-    for (String name : view.columns().keySet()) {
+    for (String name : view.columns().names()) {
       Column.Draft column = new Column.Draft(name);
-      column.type = view.columns().get(name);
+      column.type = view.columns().types().get(name);
       draft.columns = draft.columns.with(name, column.column());
     }
     return draft.table();

@@ -280,7 +280,7 @@ public final class Definitions {
     if (then instanceof Table table) {
       columns = List.copyOf(table.columns().keySet());
     } else if (then instanceof View read && read.columns() != null) {
-      columns = List.copyOf(read.columns().keySet());
+      columns = List.copyOf(read.columns().names());
     }
     return columns.isEmpty()
         ? null

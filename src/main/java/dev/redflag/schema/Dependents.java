@@ -310,7 +310,7 @@ final class Dependents {
     for (ColumnOf user : schema.columnsOfType(name)) {
       add(Item.column(user.table().name(), user.column().name()));
     }
-    for (UserType type : schema.types()) {
+    for (UserType type : schema.derivedTypes()) {
       if (type instanceof Domain domain && TypeNames.isOf(domain.base(), name)) {
         add(Item.type(domain.name()));
       } else if (type instanceof RangeType range && TypeNames.isOf(range.subtype(), name)) {

@@ -278,16 +278,17 @@ final class FromClause {
     analysis.uses.relation(found.name());
     analysis.perhaps |= found.perhaps();
     if (found instanceof Table table) {
-      OrderedMap<DataType> columns = OrderedMap.empty();
+      List<DataType> types = new ArrayList<>(table.columns().size());
       for (Column column : table.columns().values()) {
-        columns = columns.with(column.name(), column.type());
+        types.add(column.type());
       }
+      OrderedMap<DataType> columns = OrderedMap.copyOf(table.columns()).withValues(types);
       boolean complete = table.closed();
       return named(table.name(), columns, complete, name.name(), at, end);
     }
     OrderedMap<DataType> columns =
         found instanceof View view && view.columns() != null
-            ? OrderedMap.copyOf(view.columns())
+            ? analysis.columnsOf(view.columns())
             : null;
     return named(found.name(), columns, columns != null, name.name(), at, end);
   }

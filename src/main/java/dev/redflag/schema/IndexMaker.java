@@ -175,11 +175,11 @@ final class IndexMaker {
       return;
     }
     String name = element.column().value();
-    if (!view.columns().containsKey(name)) {
+    if (!view.columns().has(name)) {
       transition.refuse(
           element.column().span(), "42703", "view " + relation + " has no column " + name);
     } else {
-      new IndexCheck(transition, method()).key(element, view.columns().get(name));
+      new IndexCheck(transition, method()).key(element, view.columns().types().get(name));
     }
   }
 

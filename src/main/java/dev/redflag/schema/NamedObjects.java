@@ -93,7 +93,7 @@ final class NamedObjects {
     if (view.columns() != null
         && !view.perhaps()
         && !name.templated()
-        && !view.columns().containsKey(name.value())) {
+        && !view.columns().has(name.value())) {
       transition.refuse(
           name.span(), "42703", view.words() + " " + view.name() + " has no column " + name);
     }

@@ -178,6 +178,19 @@ final class OrderedMap<V> extends AbstractMap<String, V> {
     return tree;
   }
 
+  /** A map of the same keys, in the same order, to as many other values. */
+  <W> OrderedMap<W> withValues(List<W> others) {
+    if (many == null) {
+      return of(keys, others.toArray());
+    }
+    OrderedMap<W> map = empty();
+    int i = 0;
+    for (String key : keySet()) {
+      map = map.with(key, others.get(i++));
+    }
+    return map;
+  }
+
   /** This map with {@code newKey} in the place of {@code key}, which must be there. */
   OrderedMap<V> renamed(String key, String newKey, V value) {
     return many == null

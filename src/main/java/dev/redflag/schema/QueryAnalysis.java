@@ -42,14 +42,18 @@ final class QueryAnalysis {
   /** The columns of the queries inside, by the token that each begins with. */
   private final Map<Integer, OrderedMap<DataType>> nested = new HashMap<>();
 
+  /** Whether the types of its columns are wanted; what is judged needs them. */
+  final boolean typing;
+
   QueryAnalysis(Transition transition, Tokens tokens) {
-    this(transition, tokens, transition.judging());
+    this(transition, tokens, transition.judging(), true);
   }
 
-  private QueryAnalysis(Transition transition, Tokens tokens, boolean judging) {
+  private QueryAnalysis(Transition transition, Tokens tokens, boolean judging, boolean typing) {
     this.transition = transition;
     this.tokens = tokens;
     this.judging = judging;
+    this.typing = typing;
     this.expressions = new QueryExpressions(this);
   }
 
@@ -65,10 +69,17 @@ final class QueryAnalysis {
 
   /** Reads a query; its columns are null if they are not known. */
   static Result of(Transition transition, Expression query) {
-    QueryAnalysis analysis = new QueryAnalysis(transition, query.tokens());
-    OrderedMap<DataType> columns =
-        analysis.query(query.first(), query.end(), null, OrderedMap.empty());
-    return new Result(columns, analysis.uses.uses(), analysis.perhaps);
+    return new QueryAnalysis(transition, query.tokens()).read(query);
+  }
+
+  /** The same without the types of its columns, and without a word of what PostgreSQL refuses. */
+  static Result untyped(Transition transition, Expression query) {
+    return new QueryAnalysis(transition, query.tokens(), false, false).read(query);
+  }
+
+  private Result read(Expression query) {
+    OrderedMap<DataType> columns = query(query.first(), query.end(), null, OrderedMap.empty());
+    return new Result(columns, uses.uses(), perhaps);
   }
 
   // ---- queries
@@ -221,7 +232,7 @@ final class QueryAnalysis {
 
   private OrderedMap<DataType> silently(
       int from, int end, QueryScope outer, OrderedMap<OrderedMap<DataType>> ctes) {
-    QueryAnalysis other = new QueryAnalysis(transition, tokens, false);
+    QueryAnalysis other = new QueryAnalysis(transition, tokens, false, typing);
     return other.query(from, end, outer, ctes);
   }
 
@@ -412,7 +423,7 @@ final class QueryAnalysis {
         row =
             row.with(
                 "column".concat(Integer.toString(number)),
-                judged(term(start, comma), scope, ExpressionPlace.VALUES));
+                type(start, comma, scope, ExpressionPlace.VALUES));
         start = comma + 1;
       }
       if (judging && columns != null) {
@@ -423,6 +434,11 @@ final class QueryAnalysis {
       at += at < end && tokens.kind(at) == TokenKind.COMMA ? 1 : 0;
     }
     return columns;
+  }
+
+  /** The columns of a view that the query reads, with their types if those are wanted. */
+  OrderedMap<DataType> columnsOf(ViewColumns columns) {
+    return typing ? columns.typed() : columns.named();
   }
 
   /** Each row of VALUES must go with those before it. */
@@ -447,6 +463,11 @@ final class QueryAnalysis {
   }
 
   // ---- expressions
+
+  /** The type of an expression, if it is wanted. */
+  DataType type(int from, int end, QueryScope scope, ExpressionPlace place) {
+    return typing ? judged(term(from, end), scope, place) : null;
+  }
 
   /** The type of a term, after what PostgreSQL would refuse in it is told. */
   DataType judged(Term term, QueryScope scope, ExpressionPlace place) {

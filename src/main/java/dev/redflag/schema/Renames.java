@@ -102,15 +102,16 @@ final class Renames {
 
   private static void renameViewColumn(Transition transition, Rename statement, View view) {
     NamedObjects.viewColumn(transition, view, statement.part());
-    if (view.columns() == null || !view.columns().containsKey(statement.part().value())) {
-      return;
-    }
-    OrderedMap<DataType> columns = OrderedMap.copyOf(view.columns());
     String oldName = statement.part().value();
-    transition.schema =
-        transition.schema.with(
-            Views.withColumns(
-                view, columns.renamed(oldName, statement.newName().value(), columns.get(oldName))));
+    if (view.columns() != null && view.columns().has(oldName)) {
+      String newName = statement.newName().value();
+      ViewColumns columns = view.columns().renamed(oldName, newName);
+      transition.schema = transition.schema.with(Views.withColumns(view, columns));
+      for (View reader : transition.schema.viewsOn(view.name())) {
+        transition.schema =
+            transition.schema.with(Views.withColumn(reader, view.name(), oldName, newName));
+      }
+    }
   }
 
   private static void renameConstraint(Transition transition, Rename statement) {

@@ -60,8 +60,14 @@ public final class Schema {
   /** The same of types. */
   private PersistentMap<String, RelationNames> typeSpellings = PersistentMap.empty();
 
-  /** The types, but for those of PostgreSQL, that a column has or had. */
-  private PersistentMap<RelationName, Boolean> columnTypes = PersistentMap.empty();
+  /** For each type, but for those of PostgreSQL, the tables with a column that is or was of it. */
+  private PersistentMap<RelationName, RelationNames> columnTypes = PersistentMap.empty();
+
+  /** The views, and perhaps some that no longer are. */
+  private RelationNames viewNames = RelationNames.EMPTY;
+
+  /** The types that are no enums, and perhaps some that no longer are. */
+  private RelationNames derived = RelationNames.EMPTY;
 
   /** How many constraints of tables have a name, in each schema. */
   private PersistentMap<RelationName, Integer> constraintNames = PersistentMap.empty();
@@ -91,6 +97,8 @@ public final class Schema {
     spellings = other.spellings;
     typeSpellings = other.typeSpellings;
     columnTypes = other.columnTypes;
+    viewNames = other.viewNames;
+    derived = other.derived;
     constraintNames = other.constraintNames;
     takenNumbers = other.takenNumbers;
     namespaces = other.namespaces;
@@ -177,9 +185,12 @@ public final class Schema {
 
   /** Every view and materialized view, in the order of their full names. */
   public List<View> views() {
+    if (viewNames.isEmpty()) {
+      return List.of();
+    }
     List<View> views = new ArrayList<>();
-    for (Relation relation : relations.values()) {
-      if (relation instanceof View view) {
+    for (RelationName name : viewNames.all()) {
+      if (relations.get(name) instanceof View view) {
         views.add(view);
       }
     }
@@ -396,6 +407,22 @@ public final class Schema {
     return all;
   }
 
+  /** The types that are no enums, in the order of their names. */
+  List<UserType> derivedTypes() {
+    if (derived.isEmpty()) {
+      return List.of();
+    }
+    List<UserType> found = new ArrayList<>();
+    for (RelationName name : derived.all()) {
+      UserType type = types.get(name);
+      if (type != null && !(type instanceof EnumType)) {
+        found.add(type);
+      }
+    }
+    found.sort(TYPE_BY_NAME);
+    return found;
+  }
+
   /** The enum type that {@code name} means in {@code session}, or null. */
   public EnumType enumType(QualifiedName name, Session session) {
     return type(name, session) instanceof EnumType enumType ? enumType : null;
@@ -418,12 +445,13 @@ public final class Schema {
 
   /** The columns, of tables, whose type is {@code type} or an array of it. */
   public List<ColumnOf> columnsOfType(RelationName type) {
-    if (columnTypes.get(type) == null) {
+    RelationNames names = get(columnTypes, type);
+    if (names.isEmpty()) {
       return List.of();
     }
     List<Table> tables = new ArrayList<>();
-    for (Relation relation : relations.values()) {
-      if (relation instanceof Table table && TypeNames.uses(table, type)) {
+    for (RelationName name : names.all()) {
+      if (relations.get(name) instanceof Table table && TypeNames.uses(table, type)) {
         tables.add(table);
       }
     }
@@ -627,27 +655,26 @@ public final class Schema {
     }
     if (relation instanceof Table table) {
       if (!(old instanceof Table was) || was.columns() != table.columns()) {
-        next.addColumnTypes(old instanceof Table was ? was.columns() : Map.of(), table.columns());
+        next.addColumnTypes(table, old instanceof Table was ? was.columns() : Map.of());
       }
       next.grounded |= table.madeAt() != null;
       Map<String, Constraint> before = old instanceof Table was ? was.constraints() : Map.of();
       if (before != table.constraints()) {
         next.changeConstraints(name, before, table.constraints());
       }
+    } else if (relation instanceof View) {
+      next.viewNames = viewNames.with(name);
     }
     return next;
   }
 
-  private void addColumnTypes(Map<String, Column> before, Map<String, Column> after) {
-    for (Column column : OrderedMap.copyOf(after).notIn(OrderedMap.copyOf(before))) {
+  private void addColumnTypes(Table table, Map<String, Column> before) {
+    for (Column column : OrderedMap.copyOf(table.columns()).notIn(OrderedMap.copyOf(before))) {
       DataType type = column.type();
       if (type == null || type.schema() == null || type.schema().equals(DataType.CATALOG)) {
         continue;
       }
-      RelationName name = new RelationName(type.schema(), type.name());
-      if (columnTypes.get(name) == null) {
-        columnTypes = columnTypes.with(name, true);
-      }
+      columnTypes = add(columnTypes, new RelationName(type.schema(), type.name()), table.name());
     }
   }
 
@@ -712,6 +739,9 @@ public final class Schema {
       next.typeSpellings = add(typeSpellings, name.name().toLowerCase(Locale.ROOT), name);
     }
     next.types = types.with(name, type);
+    if (!(type instanceof EnumType)) {
+      next.derived = derived.with(name);
+    }
     return next;
   }
 

@@ -269,9 +269,11 @@ final class SelectAnalysis {
     analysis.expressions.read(start, last, scope);
     String name =
         label < 0 ? ColumnWord.of(analysis.term(start, last)) : Mentions.name(tokens, label);
-    terms.add(analysis.term(start, last));
+    if (analysis.judging) {
+      terms.add(analysis.term(start, last));
+    }
     names.add(name == null ? "?column?" : name);
-    types.add(analysis.judged(analysis.term(start, last), scope, ExpressionPlace.SELECT));
+    types.add(analysis.type(start, last, scope, ExpressionPlace.SELECT));
     if (analysis.judging) {
       new WindowCheck(analysis, scope).inExpression(start, last);
     }

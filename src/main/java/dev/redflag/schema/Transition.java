@@ -47,6 +47,13 @@ final class Transition {
     this.script = script;
   }
 
+  /** The same statement once more, from where it is now. */
+  Transition again() {
+    Transition again = new Transition(postgres, schema, session, conditional, migration, script);
+    again.statement = statement;
+    return again;
+  }
+
   List<Conflict> conflicts() {
     return conflicts;
   }

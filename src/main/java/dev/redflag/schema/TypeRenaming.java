@@ -19,7 +19,14 @@ final class TypeRenaming {
       draft.type = renamed(user.column().type(), oldName, newName);
       transition.putColumn(user.table().name(), draft.column());
     }
-    for (UserType type : transition.schema.types()) {
+    for (View view : transition.schema.views()) {
+      ViewColumns columns =
+          view.columns() == null ? null : view.columns().retyped(oldName, newName);
+      if (columns != view.columns()) {
+        transition.schema = transition.schema.with(Views.withColumns(view, columns));
+      }
+    }
+    for (UserType type : transition.schema.derivedTypes()) {
       retype(type, oldName, newName);
     }
     for (List<Function> overloads : transition.schema.allFunctions()) {
@@ -27,7 +34,7 @@ final class TypeRenaming {
     }
   }
 
-  private static DataType renamed(DataType type, RelationName oldName, RelationName newName) {
+  static DataType renamed(DataType type, RelationName oldName, RelationName newName) {
     return TypeNames.isOf(type, oldName)
         ? new DataType(newName.schema(), newName.name(), type.modifiers(), type.arrayDimensions())
         : type;

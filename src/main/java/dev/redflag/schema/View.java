@@ -1,17 +1,14 @@
 package dev.redflag.schema;
 
-import dev.redflag.postgres.DataType;
 import dev.redflag.sql.ast.Expression;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A view or materialized view as the history left it.
  *
  * @param name the full name
  * @param materialized whether it is a materialized view
- * @param columns the types of its columns by name, in order, null for one that is not known; null
- *     if the columns themselves are not known
+ * @param columns its columns; null if they are not known
  * @param uses what its query reads
  * @param query the query
  * @param filledAt where a materialized view was last filled, or null
@@ -21,7 +18,7 @@ import java.util.Map;
 public record View(
     RelationName name,
     boolean materialized,
-    Map<String, DataType> columns,
+    ViewColumns columns,
     List<Use> uses,
     Expression query,
     Origin filledAt,
@@ -30,7 +27,6 @@ public record View(
     implements Relation {
 
   public View {
-    columns = columns == null ? null : OrderedMap.copyOf(columns);
     uses = List.copyOf(uses);
   }
 

@@ -20,7 +20,7 @@ final class ViewMaker {
   private ViewMaker() {}
 
   static void create(Transition transition, CreateView statement) {
-    QueryAnalysis.Result query = QueryAnalysis.of(transition, statement.query());
+    ViewQuery query = ViewQuery.of(transition, statement.query());
     RelationName name = transition.newName(statement.name());
     if (name == null) {
       return;
@@ -40,10 +40,13 @@ final class ViewMaker {
     } else if (!new Creation(transition).isFree(statement.name().last(), name, false)) {
       return;
     }
-    OrderedMap<DataType> columns =
-        QueryAnalysis.renamed(query.columns(), values(statement.columns()));
+    OrderedMap<DataType> columns = query.columns(values(statement.columns()));
     ColumnNames.check(
-        transition, columns, query.columns(), statement.columns(), statement.name().span());
+        transition,
+        columns,
+        query.columns(List.of()),
+        statement.columns(),
+        statement.name().span());
     if (replaced != null) {
       checkReplaced(transition, statement, replaced, columns);
     }
@@ -52,7 +55,7 @@ final class ViewMaker {
             new View(
                 name,
                 false,
-                columns,
+                query.viewColumns(columns),
                 query.uses(),
                 statement.query(),
                 null,
@@ -68,7 +71,7 @@ final class ViewMaker {
     }
     List<String> names = new ArrayList<>(columns.keySet());
     int i = 0;
-    for (String name : old.columns().keySet()) {
+    for (String name : old.columns().names()) {
       if (i == names.size()) {
         transition.refuse(
             statement.name().span(),
@@ -83,7 +86,7 @@ final class ViewMaker {
             "CREATE OR REPLACE VIEW cannot change the name of a view's column");
         return;
       }
-      DataType before = old.columns().get(name);
+      DataType before = old.columns().types().get(name);
       DataType after = columns.get(name);
       if (before != null && after != null && !before.equals(after)) {
         transition.refuse(
@@ -97,23 +100,26 @@ final class ViewMaker {
   }
 
   static void create(Transition transition, CreateMaterializedView statement) {
-    QueryAnalysis.Result query = QueryAnalysis.of(transition, statement.query());
+    ViewQuery query = ViewQuery.of(transition, statement.query());
     RelationName name = transition.newName(statement.name());
     if (name == null
         || !new Creation(transition)
             .isFree(statement.name().last(), name, statement.ifNotExists())) {
       return;
     }
-    OrderedMap<DataType> columns =
-        QueryAnalysis.renamed(query.columns(), values(statement.columns()));
+    OrderedMap<DataType> columns = query.columns(values(statement.columns()));
     ColumnNames.check(
-        transition, columns, query.columns(), statement.columns(), statement.name().span());
+        transition,
+        columns,
+        query.columns(List.of()),
+        statement.columns(),
+        statement.name().span());
     transition.schema =
         transition.schema.with(
             new View(
                 name,
                 true,
-                columns,
+                query.viewColumns(columns),
                 query.uses(),
                 statement.query(),
                 statement.withData() ? transition.at(statement.span()) : null,

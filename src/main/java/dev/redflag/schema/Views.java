@@ -1,10 +1,8 @@
 package dev.redflag.schema;
 
-import dev.redflag.postgres.DataType;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 
 /** Views with one thing changed. */
 final class Views {
@@ -23,7 +21,7 @@ final class Views {
         view.perhaps());
   }
 
-  static View withColumns(View view, Map<String, DataType> columns) {
+  static View withColumns(View view, ViewColumns columns) {
     return new View(
         view.name(),
         view.materialized(),

@@ -116,6 +116,25 @@ class CatalogComparisonTest {
             """));
   }
 
+  @Test
+  void agreesOnTheColumnsOfViewsAfterRenames() throws SQLException {
+    agrees(
+        """
+        CREATE TYPE role AS ENUM ('a', 'b');
+        CREATE TABLE users (id int PRIMARY KEY, role role, score numeric(6, 2));
+        CREATE VIEW v AS SELECT id, role, array_agg(score) AS scores FROM users GROUP BY id;
+        CREATE VIEW w (one, two) AS SELECT v.*, upper(role::text) FROM v;
+        ALTER TYPE role RENAME TO role_old;
+        CREATE TYPE role AS ENUM ('a');
+        ALTER VIEW v RENAME COLUMN role TO r;
+        ALTER VIEW w RENAME COLUMN two TO deux;
+        ALTER TYPE role_old RENAME TO "Role";
+        CREATE OR REPLACE VIEW v AS SELECT id, role AS r, array_agg(score) AS scores
+          FROM users GROUP BY id;
+        CREATE VIEW x AS SELECT w.deux, CASE WHEN one > 1 THEN 1.5 END AS half FROM w;
+        """);
+  }
+
   /** The printed SQL, run in an empty database, makes the same. */
   private void printsWhatMakesItAgain(ReplayedHistory replayed) throws SQLException {
     Schema schema = replayed.schema();

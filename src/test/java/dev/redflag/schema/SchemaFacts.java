@@ -185,7 +185,7 @@ final class SchemaFacts {
       facts.add("view column " + view.name().key() + ".?");
     } else {
       int number = 1;
-      for (Map.Entry<String, DataType> column : view.columns().entrySet()) {
+      for (Map.Entry<String, DataType> column : view.columns().types().entrySet()) {
         facts.add(
             "view column "
                 + view.name().key()
