@@ -135,6 +135,10 @@ final class DataChanges {
   }
 
   private static void put(Transition transition, Table table, Origin origin) {
+    boolean filled = origin != null && table.filledAt() != null;
+    if (filled && table.filledAt().inUnitOf(origin.migration())) {
+      return;
+    }
     Table.Draft draft = new Table.Draft(table);
     draft.filledAt = origin;
     transition.schema = transition.schema.with(draft.table());

@@ -31,8 +31,8 @@ import java.util.Map;
  * @param lostColumns what became of columns that no longer have their name
  * @param lostConstraints what became of constraints that no longer have their name
  * @param madeAt where it was made; null for an assumed table
- * @param filledAt where INSERT, COPY, CREATE TABLE AS or an opaque statement last put rows in it,
- *     and TRUNCATE did not take them out again; else null
+ * @param filledAt where INSERT, COPY, CREATE TABLE AS or an opaque statement put rows in it, the
+ *     first in the last deploy unit that did, and TRUNCATE did not take them out again; else null
  * @param closed whether a CREATE TABLE of this history made it and every later statement on it was
  *     read, so that a column that is not here is absent
  * @param perhaps whether only a conditional or IF NOT EXISTS statement made it

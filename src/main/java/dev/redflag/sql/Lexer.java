@@ -653,7 +653,9 @@ public final class Lexer {
 
   private void add(TokenKind kind, int keyword, int stop) {
     if (size == kinds.length) {
-      resize(size + size / 2 + 16);
+      // As many more as the text so far lets expect.
+      long expected = (long) size * end / Math.max(at, 1);
+      resize((int) Math.max(expected, size) + size / 16 + 16);
     }
     kinds[size] = (byte) kind.ordinal();
     keywords[size] = (short) keyword;

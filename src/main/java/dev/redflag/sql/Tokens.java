@@ -16,6 +16,11 @@ public final class Tokens {
 
   private static final TokenKind[] KINDS = TokenKind.values();
 
+  /** How many words are kept to be used again; a power of two. */
+  private static final int WORDS = 512;
+
+  private static final int LONGEST_WORD = 63;
+
   private final String text;
   private final int size;
   private final byte[] kinds;
@@ -26,6 +31,7 @@ public final class Tokens {
   private final int[] fileStarts;
   private final int[] fileEnds;
   private final int depth;
+  private String[] words;
 
   /**
    * @param kinds an ordinal for each token
@@ -186,6 +192,33 @@ public final class Tokens {
   /** What is written from the token {@code first} to the one before {@code end}. */
   public String text(int first, int end) {
     return text.substring(starts[first], ends[end - 1]);
+  }
+
+  /**
+   * What is written from offset {@code start} on, up to {@code end}: a name, which files repeat
+   * thousands of times, and which is then one and the same string.
+   */
+  public String word(int start, int end) {
+    int length = end - start;
+    if (length == 0 || length > LONGEST_WORD) {
+      return text.substring(start, end);
+    }
+    String[] known = words;
+    if (known == null) {
+      known = new String[WORDS];
+      words = known;
+    }
+    int hash = length;
+    for (int i = start; i < end; i++) {
+      hash = hash * 31 + text.charAt(i);
+    }
+    int place = (hash ^ (hash >>> 9)) & (WORDS - 1);
+    String word = known[place];
+    if (word == null || word.length() != length || !text.startsWith(word, start)) {
+      word = text.substring(start, end);
+      known[place] = word;
+    }
+    return word;
   }
 
   /** The number of comments. */

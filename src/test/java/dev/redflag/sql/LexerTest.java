@@ -350,4 +350,28 @@ class LexerTest {
       assertThat(bounds.length).isLessThanOrEqualTo(2 * tokens.size());
     }
   }
+
+  @Test
+  void givesOneStringForANameThatIsRepeated() {
+    String text = listed(2000);
+    Tokens tokens = Lexer.lex(text);
+    for (int i = 0; i < tokens.size(); i++) {
+      String word = tokens.word(tokens.start(i), tokens.end(i));
+      assertThat(word).isEqualTo(tokens.text(i));
+      if (i >= 2 && i % 2 == 0) {
+        assertThat(word).isSameAs(tokens.word(tokens.start(0), tokens.end(0)));
+      }
+    }
+    String name = "a".repeat(100);
+    assertThat(Lexer.lex(name).word(0, 100)).isEqualTo(name);
+  }
+
+  /** The same name, again and again, with others between. */
+  private static String listed(int count) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < count; i++) {
+      text.append("customers n").append(i % 700).append(' ');
+    }
+    return text.toString();
+  }
 }

@@ -155,12 +155,14 @@ final class DmlReader {
 
   List<Identifier> insertColumns() {
     cursor.expect(TokenKind.OPEN_PAREN);
+    int first = cursor.position();
     List<Identifier> columns = new ArrayList<>();
     do {
       columns.add(target());
     } while (cursor.accept(TokenKind.COMMA));
+    boolean plain = cursor.position() - first == 2 * columns.size() - 1;
     cursor.expect(TokenKind.CLOSE_PAREN);
-    return List.copyOf(columns);
+    return plain ? new NameList(cursor.tokens(), first, columns.size()) : List.copyOf(columns);
   }
 
   /** A column to set, or a field or element of it. */

@@ -25,7 +25,7 @@ final class Names {
       String value = quotedName(tokens, index, escape);
       return new Identifier(truncate(value), span, true, value.indexOf('{') >= 0);
     }
-    String word = tokens.text(index);
+    String word = tokens.word(tokens.start(index), tokens.end(index));
     if (kind == TokenKind.PLACEHOLDER) {
       return new Identifier(word, span, word.startsWith(":\""), true);
     }
@@ -72,7 +72,7 @@ final class Names {
     int end = tokens.end(index) - 1;
     boolean unicode = text.charAt(start) != '"';
     int from = unicode ? start + 3 : start + 1;
-    String inner = text.substring(from, end);
+    String inner = tokens.word(from, end);
     if (inner.indexOf('"') >= 0) {
       inner = inner.replace("\"\"", "\"");
     }
