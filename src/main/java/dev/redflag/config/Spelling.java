@@ -7,6 +7,8 @@ public final class Spelling {
 
   private Spelling() {}
 
+  private static final int SHORTEST_BEGINNING = 3;
+
   /**
    * The candidate nearest to {@code word}, or null if none is near.
    *
@@ -27,10 +29,25 @@ public final class Spelling {
     return nearest;
   }
 
-  /** {@code ": did you mean \"x\"?"}, or an empty string if no candidate is near. */
+  /**
+   * {@code ": did you mean \"x\"?"} of the nearest candidate, or else of the first that {@code
+   * word} is the beginning of; an empty string if there is none.
+   */
   public static String suggestion(String word, Iterable<String> candidates) {
-    String nearest = nearest(word, candidates);
-    return nearest == null ? "" : ": did you mean \"" + nearest + "\"?";
+    String suggested = nearest(word, candidates);
+    if (suggested == null && word.length() >= SHORTEST_BEGINNING) {
+      suggested = begunBy(word.toLowerCase(Locale.ROOT), candidates);
+    }
+    return suggested == null ? "" : ": did you mean \"" + suggested + "\"?";
+  }
+
+  private static String begunBy(String beginning, Iterable<String> candidates) {
+    for (String candidate : candidates) {
+      if (candidate.toLowerCase(Locale.ROOT).startsWith(beginning)) {
+        return candidate;
+      }
+    }
+    return null;
   }
 
   /** The number of edits from one word to the other; {@code limit} stands for that or more. */

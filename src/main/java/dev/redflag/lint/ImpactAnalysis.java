@@ -59,7 +59,7 @@ public final class ImpactAnalysis {
               migration.script(),
               project.tool().name(),
               settings.postgres(),
-              new MigrationWeighing(project.tool(), migration).statements()));
+              new MigrationWeighing(migration).statements()));
     }
   }
 }

@@ -1,8 +1,6 @@
 package dev.redflag.lint;
 
 import dev.redflag.effect.Effects;
-import dev.redflag.migration.MigrationTool;
-import dev.redflag.migration.Wrap;
 import dev.redflag.postgres.LockMode;
 import dev.redflag.rule.MigrationSteps;
 import dev.redflag.rule.Step;
@@ -10,6 +8,7 @@ import dev.redflag.schema.Origin;
 import dev.redflag.schema.Relation;
 import dev.redflag.schema.RelationName;
 import dev.redflag.schema.Schema;
+import dev.redflag.schema.Session;
 import dev.redflag.schema.Table;
 import dev.redflag.sql.ast.AddConstraint;
 import dev.redflag.sql.ast.AlterTable;
@@ -27,13 +26,10 @@ import java.util.Set;
 final class MigrationWeighing {
 
   private final MigrationSteps migration;
-  private final Wrap wrap;
-  private boolean explicit;
   private int transaction;
 
-  MigrationWeighing(MigrationTool tool, MigrationSteps migration) {
+  MigrationWeighing(MigrationSteps migration) {
     this.migration = migration;
-    this.wrap = tool.wrap(migration.migration(), migration.script());
   }
 
   List<Impact.OfStatement> statements() {
@@ -146,17 +142,15 @@ final class MigrationWeighing {
     return unused;
   }
 
-  private Impact.Held held(Step step) {
-    if (explicit) {
+  private static Impact.Held held(Step step) {
+    Session session = step.session();
+    if (session.block() == Session.Block.EXPLICIT) {
       return Impact.Held.COMMIT;
     }
-    if (step.session().inTransaction()) {
+    if (session.inTransaction()) {
       return Impact.Held.FILE;
     }
-    boolean alone = migration.script().statements().size() == 1;
-    return wrap == Wrap.BATCH_OR_EACH_STATEMENT && !alone
-        ? Impact.Held.FILE_OR_STATEMENT
-        : Impact.Held.STATEMENT;
+    return session.mayBeInTransaction() ? Impact.Held.FILE_OR_STATEMENT : Impact.Held.STATEMENT;
   }
 
   private static boolean ends(Statement statement) {
@@ -169,11 +163,7 @@ final class MigrationWeighing {
       return;
     }
     switch (change.transactionKind()) {
-      case BEGIN -> explicit = true;
-      case COMMIT, ROLLBACK, PREPARE -> {
-        explicit = false;
-        transaction++;
-      }
+      case COMMIT, ROLLBACK, PREPARE -> transaction++;
       default -> {}
     }
   }

@@ -34,4 +34,12 @@ class SpellingTest {
     assertThat(Spelling.suggestion("drop-tble", RULES)).isEqualTo(": did you mean \"drop-table\"?");
     assertThat(Spelling.suggestion("xyz", RULES)).isEmpty();
   }
+
+  @Test
+  void suggestsWhatIsOnlyBegun() {
+    List<String> profiles = List.of("production", "development");
+    assertThat(Spelling.suggestion("dev", profiles)).isEqualTo(": did you mean \"development\"?");
+    assertThat(Spelling.suggestion("Prod", profiles)).isEqualTo(": did you mean \"production\"?");
+    assertThat(Spelling.suggestion("de", profiles)).isEmpty();
+  }
 }
