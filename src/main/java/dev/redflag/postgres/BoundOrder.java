@@ -5,12 +5,15 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * The order of the values of a partition key, as far as their text tells it: numbers, and dates and
  * times in ISO form. Whether two are the same is told of more types.
  */
 public final class BoundOrder {
+
+  private static final Set<String> NUMBERS = Set.of("int2", "int4", "int8", "numeric");
 
   private BoundOrder() {}
 
@@ -56,6 +59,74 @@ public final class BoundOrder {
       case "int2", "int4", "int8", "numeric", "date", "timestamp", "timestamptz" -> null;
       default -> a.value().equals(b.value()) ? Boolean.TRUE : null;
     };
+  }
+
+  /**
+   * A text that is the same for two values if and only if {@link #same} says that they are; null
+   * for a value that it never says it of.
+   */
+  public static String key(Term.Constant constant, DataType type) {
+    if (isNull(constant)) {
+      return "null";
+    }
+    if (type.isArray()) {
+      return null;
+    }
+    String value = constant.value();
+    return switch (type.isBuiltIn() ? type.name() : "") {
+      case "int2", "int4", "int8", "numeric", "date", "timestamp", "timestamptz" -> {
+        Place place = place(constant, type);
+        yield place == null
+            ? null
+            : "=" + place.family + " " + (place.number == null ? place.text : place.number);
+      }
+      case "bpchar" -> "=" + value.stripTrailing();
+      case "uuid" -> "=" + uuid(constant);
+      default -> "=" + value;
+    };
+  }
+
+  /**
+   * Where a value lies among others of {@code type}; null if {@link #compare} knows of none whether
+   * it is less.
+   */
+  public static Place place(Term.Constant constant, DataType type) {
+    if (!type.isBuiltIn() || type.isArray() || isNull(constant)) {
+      return null;
+    }
+    if (!type.name().equals("date") && !type.name().startsWith("timestamp")) {
+      BigDecimal number = NUMBERS.contains(type.name()) ? number(constant, type) : null;
+      return number == null ? null : new Place("", number.stripTrailingZeros(), null);
+    }
+    LocalDate date = date(constant.value());
+    if (date == null || !type.modifiers().isEmpty()) {
+      return null;
+    }
+    String time = time(constant.value());
+    if (type.name().equals("date")) {
+      return time.isEmpty() ? new Place("", null, date.toString()) : null;
+    }
+    return type.name().equals("timestamp") && isTime(time)
+        ? new Place("", null, date + " " + padded(time))
+        : new Place(time, null, date.toString());
+  }
+
+  /**
+   * A place in the order of values.
+   *
+   * @param family those of one family can be compared
+   */
+  public record Place(String family, BigDecimal number, String text) implements Comparable<Place> {
+
+    /** Whether the order of the two is known. */
+    public boolean goesWith(Place other) {
+      return family.equals(other.family);
+    }
+
+    @Override
+    public int compareTo(Place other) {
+      return number != null ? number.compareTo(other.number) : text.compareTo(other.text);
+    }
   }
 
   private static boolean isNull(Term.Constant constant) {

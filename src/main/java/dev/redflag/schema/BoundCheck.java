@@ -149,20 +149,14 @@ final class BoundCheck {
   }
 
   private void overlap() {
-    for (Table sibling : transition.schema.childrenOf(parent.name())) {
-      if (!sibling.partition()
-          || sibling.perhaps()
-          || sibling.bound() == null
-          || sibling.madeAt() == null
-          || sibling.name().equals(partition)) {
-        continue;
-      }
-      if (bound.isDefault() && sibling.isDefaultPartition()) {
-        refuse("42P17", sibling.name() + " is the default partition already");
-        return;
-      }
-    }
     if (bound.isDefault()) {
+      Table other = transition.schema.defaultPartition(parent.name());
+      if (other != null
+          && !other.perhaps()
+          && other.madeAt() != null
+          && !other.name().equals(partition)) {
+        refuse("42P17", other.name() + " is the default partition already");
+      }
       return;
     }
     BoundOverlap overlap = new BoundOverlap(parent);
@@ -170,7 +164,7 @@ final class BoundCheck {
       refuse("42P17", "no value lies in the range: its lower bound is not below its upper bound");
       return;
     }
-    for (Table sibling : transition.schema.childrenOf(parent.name())) {
+    for (Table sibling : transition.bounds.near(transition.schema, parent, bound)) {
       boolean sure = sibling.partition() && !sibling.perhaps() && sibling.madeAt() != null;
       if (!sure
           || sibling.bound() == null

@@ -143,12 +143,18 @@ final class BoundOverlap {
   }
 
   private DataType type(int index) {
+    return type(parent, index);
+  }
+
+  /** The type of a column of the partition key; null if it is not known. */
+  static DataType type(Table parent, int index) {
     String key = parent.partitionKey().get(index);
     Column column = key == null ? null : parent.column(key);
     return column == null || column.perhaps() ? null : column.type();
   }
 
-  private static Term.Constant constant(Expression value, DataType type) {
+  /** The value as one of {@code type}; null if it is not known. */
+  static Term.Constant constant(Expression value, DataType type) {
     Term term = ExpressionParser.parse(value);
     if (term instanceof Term.TypeCast cast && cast.operand() instanceof Term.Constant constant) {
       // To another type than that of the key it would be another value, perhaps.

@@ -44,6 +44,19 @@ final class RelationNames {
     return all;
   }
 
+  /** The names that {@code other} does not have, or that came to it at another time. */
+  List<RelationName> notIn(RelationNames other) {
+    List<RelationName> found = new ArrayList<>();
+    if (many != null && other.many != null) {
+      for (Map.Entry<RelationName, Boolean> entry : many.notIn(other.many)) {
+        found.add(entry.getKey());
+      }
+    } else {
+      found.addAll(all());
+    }
+    return found;
+  }
+
   /** This set with {@code name}, at the end if it was not there. */
   RelationNames with(RelationName name) {
     if (many != null) {

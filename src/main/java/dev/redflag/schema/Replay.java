@@ -59,6 +59,7 @@ import java.util.List;
 public final class Replay {
 
   private final int postgres;
+  private final BoundIndex.All bounds = new BoundIndex.All();
 
   /**
    * A replay for one major version.
@@ -87,6 +88,7 @@ public final class Replay {
     Transition transition =
         new Transition(postgres, schema, session, conditional, migration, script);
     transition.statement = statement;
+    transition.bounds = bounds;
     NewLabelUses.check(transition, statement);
     apply(transition, statement);
     return new Outcome(transition.schema, transition.session, transition.conflicts());

@@ -276,6 +276,11 @@ public final class Schema {
     return children;
   }
 
+  /** The names of these tables. */
+  RelationNames namesOfChildren(RelationName table) {
+    return links.children(table);
+  }
+
   /** Whether tables inherit from {@code table} or are partitions of it. */
   public boolean hasChildren(RelationName table) {
     return !links.children(table).isEmpty();

@@ -30,6 +30,9 @@ final class Transition {
   /** Whether it stands in a function in SQL, where there are no variables. */
   boolean inFunction;
 
+  /** What is known of the bounds of partitions. */
+  BoundIndex.All bounds;
+
   private List<Conflict> conflicts = List.of();
 
   Transition(

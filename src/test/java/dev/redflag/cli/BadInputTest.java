@@ -109,6 +109,12 @@ class BadInputTest {
         onOne(
             "CREATE TABLE b (x int PRIMARY KEY); CREATE TABLE a (x int)",
             "ALTER TABLE a ADD FOREIGN KEY (x) REFERENCES b"),
+        onOne(
+            "CREATE TABLE a (x int) PARTITION BY LIST (x)",
+            "CREATE TABLE a%1$d PARTITION OF a FOR VALUES IN (%1$d)"),
+        onOne(
+            "CREATE TABLE a (x int) PARTITION BY RANGE (x)",
+            "CREATE TABLE a%1$d PARTITION OF a FOR VALUES FROM (%1$d0) TO (%1$d9)"),
         onOne("CREATE TYPE e AS ENUM ('a')", "ALTER TYPE e ADD VALUE 'b%1$d'"),
         onOne(
             "CREATE TABLE a (x int)",
