@@ -11,6 +11,9 @@ import java.util.List;
 /** What may be said of a name: whether something has it, had it, or has one like it. */
 final class Lookup {
 
+  /** No table has more columns (manual, "PostgreSQL Limits"). */
+  private static final int MOST_COLUMNS = 1600;
+
   private Lookup() {}
 
   static Presence presence(Schema schema, QualifiedName name, ObjectType type, Session session) {
@@ -101,10 +104,12 @@ final class Lookup {
       return Presence.PRESENT;
     }
     boolean similar = false;
-    for (Column other : table.columns().values()) {
+    // With more than it can have it is no table to look through for each name.
+    boolean possible = table.columns().size() <= MOST_COLUMNS;
+    for (Column other : possible ? table.columns().values() : List.<Column>of()) {
       similar |=
-          other.name().equalsIgnoreCase(name)
-              && of(other.madeAt(), other.perhaps()) == Presence.PRESENT;
+          of(other.madeAt(), other.perhaps()) == Presence.PRESENT
+              && other.name().equalsIgnoreCase(name);
     }
     return partAbsence(schema, table, table.lostColumns().get(name), similar);
   }

@@ -237,7 +237,12 @@ final class OrderedMap<V> extends AbstractMap<String, V> {
         return new Entries<>() {
           @Override
           V at(int index) {
-            return many == null ? value(index) : many.at(index).getValue();
+            return value(index);
+          }
+
+          @Override
+          V of(Map.Entry<String, V> entry) {
+            return entry.getValue();
           }
         };
       }
@@ -257,7 +262,12 @@ final class OrderedMap<V> extends AbstractMap<String, V> {
         return new Entries<>() {
           @Override
           String at(int index) {
-            return many == null ? keys[index] : many.at(index).getKey();
+            return keys[index];
+          }
+
+          @Override
+          String of(Map.Entry<String, V> entry) {
+            return entry.getKey();
           }
         };
       }
@@ -282,9 +292,12 @@ final class OrderedMap<V> extends AbstractMap<String, V> {
         return new Entries<>() {
           @Override
           Map.Entry<String, V> at(int index) {
-            return many == null
-                ? new SimpleImmutableEntry<>(keys[index], value(index))
-                : many.at(index);
+            return new SimpleImmutableEntry<>(keys[index], value(index));
+          }
+
+          @Override
+          Map.Entry<String, V> of(Map.Entry<String, V> entry) {
+            return entry;
           }
         };
       }
@@ -297,38 +310,27 @@ final class OrderedMap<V> extends AbstractMap<String, V> {
   }
 
   private abstract class Entries<T> implements Iterator<T> {
-    private int next = after(0);
+    private final Slots.Walk walk = many == null ? null : many.walk();
+    private int next;
 
+    /** What is wanted of one of few. */
     abstract T at(int index);
 
-    private int end() {
-      return many == null ? keys.length : many.places();
-    }
-
-    /** The first place from {@code index} on that is not empty. */
-    private int after(int index) {
-      int place = index;
-      if (many != null) {
-        while (place < many.places() && many.at(place) == null) {
-          place++;
-        }
-      }
-      return place;
-    }
+    /** What is wanted of one of many. */
+    abstract T of(Map.Entry<String, V> entry);
 
     @Override
     public boolean hasNext() {
-      return next < end();
+      return walk == null ? next < keys.length : walk.hasNext();
     }
 
     @Override
+    @SuppressWarnings("unchecked")
     public T next() {
       if (!hasNext()) {
         throw new NoSuchElementException();
       }
-      T here = at(next);
-      next = after(next + 1);
-      return here;
+      return walk == null ? at(next++) : of((Map.Entry<String, V>) walk.next());
     }
   }
 }

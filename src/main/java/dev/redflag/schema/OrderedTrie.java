@@ -45,6 +45,11 @@ final class OrderedTrie<K, V> {
     return (Map.Entry<K, V>) slots.get(place);
   }
 
+  /** A walk through the entries, each a {@code Map.Entry}, in their order. */
+  Slots.Walk walk() {
+    return slots.new Walk();
+  }
+
   boolean contains(K key) {
     return places.get(key) != null;
   }

@@ -33,11 +33,48 @@ final class Slots {
 
   /** What lies in place {@code index}; null if it is empty. */
   Object get(int index) {
+    return leaf(index)[index & (WIDTH - 1)];
+  }
+
+  private Object[] leaf(int index) {
     Object[] node = root;
     for (int at = shift; at > 0; at -= BITS) {
       node = (Object[]) node[(index >>> at) & (WIDTH - 1)];
     }
-    return node[index & (WIDTH - 1)];
+    return node;
+  }
+
+  /** A walk through the places that are not empty, in their order. */
+  final class Walk {
+    private Object[] leaf;
+    private int place = -1;
+    private Object next;
+
+    Walk() {
+      advance();
+    }
+
+    /** What lies in the next place; null behind the last. */
+    Object next() {
+      Object here = next;
+      advance();
+      return here;
+    }
+
+    boolean hasNext() {
+      return next != null;
+    }
+
+    private void advance() {
+      next = null;
+      while (next == null && ++place < size) {
+        int inLeaf = place & (WIDTH - 1);
+        if (inLeaf == 0) {
+          leaf = leaf(place);
+        }
+        next = leaf[inLeaf];
+      }
+    }
   }
 
   /** This row with {@code value}, or null, in place {@code index}: one of its own, or the next. */

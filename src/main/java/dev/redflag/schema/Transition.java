@@ -12,10 +12,15 @@ import dev.redflag.sql.ast.QualifiedName;
 import dev.redflag.sql.ast.Statement;
 import dev.redflag.sql.ast.TypeName;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** One statement on its way from one schema to the next. */
 final class Transition {
+
+  /** So many conflicts are compared one by one. */
+  private static final int FEW = 16;
 
   final int postgres;
   final boolean conditional;
@@ -34,6 +39,9 @@ final class Transition {
   BoundIndex.All bounds;
 
   private List<Conflict> conflicts = List.of();
+
+  /** Where conflicts are and of what kind, once there are many. */
+  private final Set<String> told = new HashSet<>(0);
 
   Transition(
       int postgres,
@@ -79,15 +87,36 @@ final class Transition {
     if (!judging()) {
       return;
     }
-    for (Conflict other : conflicts) {
-      if (other.span().equals(conflict.span()) && other.sqlState().equals(conflict.sqlState())) {
-        return;
-      }
+    if (isTold(conflict)) {
+      return;
     }
     if (conflicts.isEmpty()) {
       conflicts = new ArrayList<>(2);
     }
     conflicts.add(conflict);
+  }
+
+  /** Whether another conflict of the same kind stands in the same place. */
+  private boolean isTold(Conflict conflict) {
+    if (conflicts.size() < FEW) {
+      for (Conflict other : conflicts) {
+        if (other.span().equals(conflict.span()) && other.sqlState().equals(conflict.sqlState())) {
+          return true;
+        }
+      }
+      return false;
+    }
+    if (told.isEmpty()) {
+      for (Conflict other : conflicts) {
+        told.add(place(other));
+      }
+    }
+    return !told.add(place(conflict));
+  }
+
+  private static String place(Conflict conflict) {
+    Span span = conflict.span();
+    return span.start() + " " + span.end() + " " + conflict.sqlState();
   }
 
   /**
