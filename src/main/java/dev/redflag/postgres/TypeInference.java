@@ -98,6 +98,10 @@ public final class TypeInference {
     }
   }
 
+  void missingOperator(Span span, String operator, List<DataType> given) {
+    faults.missingOperator(span, operator, given);
+  }
+
   /** The same as {@link #typeOf}. */
   DataType type(Term term) {
     if (term instanceof Term.Constant constant) {
@@ -461,7 +465,7 @@ public final class TypeInference {
       return null;
     }
     if (meaning.state() == Resolution.State.NONE) {
-      refuse(call.span(), "42883", "function " + words(function, given) + " does not exist");
+      faults.missingFunction(call.span(), function, given);
     } else if (meaning.state() == Resolution.State.AMBIGUOUS) {
       refuse(call.span(), "42725", "function " + words(function, given) + " is not unique");
     }

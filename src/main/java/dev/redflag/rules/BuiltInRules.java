@@ -55,6 +55,7 @@ import dev.redflag.rules.failure.MigrationOutOfOrderRule;
 import dev.redflag.rules.failure.MissingColumnRule;
 import dev.redflag.rules.failure.MissingConstraintRule;
 import dev.redflag.rules.failure.MissingEnumLabelRule;
+import dev.redflag.rules.failure.MissingFunctionRule;
 import dev.redflag.rules.failure.MissingIndexRule;
 import dev.redflag.rules.failure.MissingObjectRule;
 import dev.redflag.rules.failure.MissingTableRule;
@@ -179,6 +180,7 @@ public final class BuiltInRules {
         new MissingColumnRule(),
         new MissingConstraintRule(),
         new MissingEnumLabelRule(),
+        new MissingFunctionRule(),
         new MissingIndexRule(),
         new MissingObjectRule(),
         new MissingTableRule(),

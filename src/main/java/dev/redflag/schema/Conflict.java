@@ -3,6 +3,7 @@ package dev.redflag.schema;
 import dev.redflag.postgres.DataType;
 import dev.redflag.source.Span;
 import dev.redflag.sql.ast.ObjectType;
+import dev.redflag.sql.ast.QualifiedName;
 import java.util.List;
 
 /**
@@ -65,6 +66,42 @@ public sealed interface Conflict {
     @Override
     public String sqlState() {
       return "42704";
+    }
+  }
+
+  /**
+   * A function that is not there or takes other arguments, or an operator that does not take such
+   * operands.
+   *
+   * @param function the name as written; null for an operator
+   * @param words the call or the operation with the types of what is given, such as {@code
+   *     lower(integer)}
+   * @param others the functions of that name that the history made, with their arguments
+   * @param fate what became of the last function of that name; null if there never was one, or
+   *     there is one
+   */
+  record MissingFunction(
+      Span span, QualifiedName function, String words, List<String> others, Fate fate)
+      implements Conflict {
+
+    @Override
+    public String sqlState() {
+      return "42883";
+    }
+
+    static String call(QualifiedName function, List<DataType> given) {
+      StringBuilder words = new StringBuilder(function.toString()).append('(');
+      for (int i = 0; i < given.size(); i++) {
+        words.append(i == 0 ? "" : ", ").append(given.get(i).plain());
+      }
+      return words.append(')').toString();
+    }
+
+    static String operator(String operator, List<DataType> given) {
+      String last = given.get(given.size() - 1).plain().format();
+      return given.size() == 1
+          ? operator + " " + last
+          : given.get(0).plain() + " " + operator + " " + last;
     }
   }
 

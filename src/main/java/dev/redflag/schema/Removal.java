@@ -277,6 +277,9 @@ final class Removal {
       }
     }
     transition.schema = schema().withFunctions(item.name(), left);
+    if (left.isEmpty()) {
+      transition.schema = schema().withFunctionFate(item.name(), fate);
+    }
   }
 
   private void dropExtension(String name) {

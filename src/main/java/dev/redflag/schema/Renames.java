@@ -321,6 +321,13 @@ final class Renames {
     Function function = named.get(0);
     RelationName newName = new RelationName(function.name().schema(), statement.newName().value());
     moveFunction(transition, function, newName);
+    Fate fate =
+        new Fate(
+            newName,
+            transition.at(statement.span()),
+            transition.schema.opaque(),
+            transition.conditional);
+    transition.schema = transition.schema.withFunctionFate(function.name(), fate);
   }
 
   static void moveFunction(Transition transition, Function function, RelationName newName) {

@@ -7,8 +7,10 @@ import dev.redflag.postgres.TypeInference;
 import dev.redflag.source.Span;
 import dev.redflag.sql.ast.Expression;
 import dev.redflag.sql.ast.IndexElement;
+import dev.redflag.sql.ast.QualifiedName;
 import dev.redflag.sql.ast.SetDataType;
 import dev.redflag.sql.parse.ExpressionParser;
+import java.util.List;
 
 /** Whether the checks and indexes of a column still stand when its type is another. */
 final class RetypedCheck {
@@ -90,6 +92,19 @@ final class RetypedCheck {
         this.sqlState = sqlState;
         this.reason = reason;
       }
+    }
+
+    @Override
+    public void missingFunction(Span span, QualifiedName function, List<DataType> given) {
+      found(span, "42883", "it calls " + function + " with other arguments");
+    }
+
+    @Override
+    public void missingOperator(Span span, String operator, List<DataType> given) {
+      found(
+          span,
+          "42883",
+          "there is no operator " + Conflict.MissingFunction.operator(operator, given));
     }
 
     /** PostgreSQL has long made the literal a value of the old type, which was perhaps text. */

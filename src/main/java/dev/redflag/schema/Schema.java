@@ -50,6 +50,7 @@ public final class Schema {
   private Links links = Links.NONE;
   private PersistentMap<RelationName, Fate> fates = PersistentMap.empty();
   private PersistentMap<RelationName, Fate> typeFates = PersistentMap.empty();
+  private PersistentMap<RelationName, Fate> functionFates = PersistentMap.empty();
 
   /** For each table those that refer to it, and perhaps some that no longer do. */
   private PersistentMap<RelationName, RelationNames> referring = PersistentMap.empty();
@@ -93,6 +94,7 @@ public final class Schema {
     links = other.links;
     fates = other.fates;
     typeFates = other.typeFates;
+    functionFates = other.functionFates;
     referring = other.referring;
     spellings = other.spellings;
     typeSpellings = other.typeSpellings;
@@ -504,8 +506,13 @@ public final class Schema {
     return relations.values();
   }
 
-  /** Every function, in no particular order. */
-  List<List<Function>> allFunctions() {
+  /** What became of the last function that {@code name} meant in {@code session}, or null. */
+  Fate fateOfFunction(QualifiedName name, Session session) {
+    return Lookup.fate(functionFates, name, session);
+  }
+
+  /** Every function, those of one name together, in no particular order. */
+  public List<List<Function>> allFunctions() {
     return functions.values();
   }
 
@@ -791,6 +798,12 @@ public final class Schema {
   Schema withFate(RelationName name, Fate fate) {
     Schema next = new Schema(this);
     next.fates = fates.with(name, fate);
+    return next;
+  }
+
+  Schema withFunctionFate(RelationName name, Fate fate) {
+    Schema next = new Schema(this);
+    next.functionFates = functionFates.with(name, fate);
     return next;
   }
 

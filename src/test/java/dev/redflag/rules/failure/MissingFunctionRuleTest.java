@@ -1,0 +1,69 @@
+package dev.redflag.rules.failure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.redflag.lint.RuleTester;
+import dev.redflag.rule.Finding;
+import org.junit.jupiter.api.Test;
+
+class MissingFunctionRuleTest {
+  private static final String TABLE = "CREATE TABLE a (id int, name text, ok boolean);";
+  private static final String FUNCTION =
+      " CREATE FUNCTION slug(t text) RETURNS text LANGUAGE sql IMMUTABLE AS 'SELECT t';";
+  private final RuleTester rule = RuleTester.of(new MissingFunctionRule()).history(TABLE);
+
+  @Test
+  void flagsTheCallAndTheOperation() {
+    rule.flags(
+        """
+        SELECT slug(name) FROM a;
+               ^^^^^^^^^^
+        """);
+    rule.flags(
+        """
+        SELECT id FROM a WHERE name > 3;
+                               ^^^^^^^^
+        """);
+  }
+
+  @Test
+  void suggestsTheNearestName() {
+    assertThat(rule.history(TABLE + FUNCTION).flags("SELECT slugs(name) FROM a;").get(0).help())
+        .isEqualTo("Write slug, if that is the one you mean.");
+  }
+
+  @Test
+  void namesTheArgumentsThatItTakes() {
+    Finding finding = rule.history(TABLE + FUNCTION).flags("SELECT slug(id, 1) FROM a;").get(0);
+    assertThat(finding.message())
+        .isEqualTo("Function slug(integer, integer) does not exist: there is slug(text).");
+  }
+
+  @Test
+  void pointsAtTheDropAndTheRename() {
+    Finding dropped =
+        rule.history(TABLE + FUNCTION + " DROP FUNCTION slug;")
+            .flags("SELECT slug(name) FROM a;")
+            .get(0);
+    assertThat(dropped.related()).hasSize(1);
+    Finding renamed =
+        rule.history(TABLE + FUNCTION + " ALTER FUNCTION slug RENAME TO to_slug;")
+            .flags("SELECT slug(name) FROM a;")
+            .get(0);
+    assertThat(renamed.help()).isEqualTo("Write to_slug.");
+    assertThat(renamed.related()).hasSize(1);
+  }
+
+  @Test
+  void acceptsWhatIsThereAndWhatMayBe() {
+    rule.history(TABLE + FUNCTION).accepts("SELECT slug(name), slug('x'), lower(name) FROM a;");
+    rule.history(TABLE + " DROP TABLE elsewhere;").accepts("SELECT slug(name) FROM a;");
+    rule.history(TABLE + " CREATE EXTENSION pg_trgm;")
+        .accepts("SELECT similarity(name, 'x') FROM a WHERE name % 'x';");
+  }
+
+  @Test
+  void saysItOfAFunctionOfPostgresToo() {
+    assertThat(rule.flags("SELECT max(ok) FROM a WHERE lower(id) = 'x';")).hasSize(1);
+  }
+}
