@@ -85,6 +85,9 @@ final class SchemaDigest {
               + column.collation());
     }
     for (Constraint constraint : table.constraints().values()) {
+      if (constraint.type() == Constraint.Type.NOT_NULL && constraint.validated()) {
+        continue; // The column tells it, and the name is mostly PostgreSQL's.
+      }
       lines.add(
           name
               + " constraint "

@@ -290,12 +290,12 @@ public final class SchemaSql implements SchemaWriter {
     }
     List<Constraint> unchecked = new ArrayList<>();
     for (Constraint constraint : table.constraints().values()) {
-      if (constraint.type() == Constraint.Type.CHECK) {
-        if (constraint.validated()) {
-          lines.add("  " + definitions.constraint(table, constraint));
-        } else {
-          unchecked.add(constraint);
-        }
+      boolean check = constraint.type() == Constraint.Type.CHECK;
+      if (check && constraint.validated()) {
+        lines.add("  " + definitions.constraint(table, constraint));
+      } else if (check
+          || (constraint.type() == Constraint.Type.NOT_NULL && !constraint.validated())) {
+        unchecked.add(constraint);
       }
     }
     sql.append("\nCREATE ").append(table.persistence() == Persistence.UNLOGGED ? "UNLOGGED " : "");
@@ -325,9 +325,7 @@ public final class SchemaSql implements SchemaWriter {
       case GENERATED_VIRTUAL -> line.append(generated(table, column)).append(" VIRTUAL");
       default -> {}
     }
-    if (column.notNull()) {
-      line.append(" NOT NULL");
-    }
+    line.append(definitions.notNull(table, column));
     return line.toString();
   }
 

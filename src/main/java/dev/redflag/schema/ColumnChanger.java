@@ -7,13 +7,11 @@ import dev.redflag.sql.ast.DropColumn;
 import dev.redflag.sql.ast.DropDefault;
 import dev.redflag.sql.ast.DropExpression;
 import dev.redflag.sql.ast.DropIdentity;
-import dev.redflag.sql.ast.DropNotNull;
 import dev.redflag.sql.ast.Identifier;
 import dev.redflag.sql.ast.Option;
 import dev.redflag.sql.ast.SetDefault;
 import dev.redflag.sql.ast.SetExpression;
 import dev.redflag.sql.ast.SetIdentity;
-import dev.redflag.sql.ast.SetNotNull;
 import java.util.List;
 
 /** The actions of ALTER TABLE on columns, but for their type. */
@@ -69,6 +67,18 @@ final class ColumnChanger {
       DataChecks.checkAdded(transition, tableName, column, action.span());
     }
     addToChildren(tableName, column);
+    if (NotNulls.areKept(transition) && column.notNull() && !writesNotNull(maker.requests)) {
+      new NullMarker(transition).refuseNulls(tableName, column.name(), action.span());
+    }
+  }
+
+  private static boolean writesNotNull(List<ConstraintRequest> requests) {
+    for (ConstraintRequest request : requests) {
+      if (request.type == Constraint.Type.NOT_NULL) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a column is to be added though the history has one of that name. */
@@ -156,25 +166,6 @@ final class ColumnChanger {
       }
     }
     return false;
-  }
-
-  /** SET NOT NULL of a partitioned table alone: all its partitions refuse nulls already. */
-  private void checkPartitionsRefuseNulls(SetNotNull action, Column column) {
-    if (column.notNull() || !table().partitioned() || table().perhaps()) {
-      return;
-    }
-    for (Table child : transition.schema.childrenOf(tableName)) {
-      Column own = child.column(column.name());
-      if (child.partition()
-          && !child.perhaps()
-          && own != null
-          && !own.perhaps()
-          && !own.notNull()) {
-        transition.refuse(
-            action.span(), "42P16", "the partitions of " + tableName + " must refuse nulls first");
-        return;
-      }
-    }
   }
 
   private static boolean contains(List<String> names, String name) {
@@ -328,40 +319,6 @@ final class ColumnChanger {
       draft.generated = action.expression();
       put(draft);
     }
-  }
-
-  // ---- nulls
-
-  void setNotNull(SetNotNull action) {
-    Column column = transition.column(tableName, action.column());
-    if (column == null) {
-      return;
-    }
-    DataChecks.checkNotNull(transition, tableName, column, action.span());
-    if (only) {
-      checkPartitionsRefuseNulls(action, column);
-      Column.Draft draft = new Column.Draft(column);
-      draft.notNull = true;
-      put(draft);
-    } else {
-      new NullMarker(transition).refuseNulls(tableName, column.name());
-    }
-  }
-
-  void dropNotNull(DropNotNull action) {
-    Column column = transition.column(tableName, action.column());
-    if (column == null) {
-      return;
-    }
-    if (!column.perhaps() && !table().perhaps()) {
-      Constraint key = table().primaryKey();
-      if (key != null && !key.perhaps() && key.columns().contains(column.name())) {
-        transition.refuse(action.span(), "42P16", "a column of the primary key refuses nulls");
-      } else if (column.identity()) {
-        transition.refuse(action.span(), "42601", "an identity column refuses nulls");
-      }
-    }
-    new NullMarker(transition).takeNulls(tableName, column.name());
   }
 
   /** Puts a changed column, and changes those of the children alike. */

@@ -16,7 +16,7 @@ final class ColumnMaker {
   private final Transition transition;
   private final RelationName table;
 
-  /** The constraints written with the columns so far, but NOT NULL. */
+  /** The constraints written with the columns so far, NOT NULL where it is one. */
   final List<ConstraintRequest> requests = new ArrayList<>();
 
   ColumnMaker(Transition transition, RelationName table) {
@@ -58,6 +58,9 @@ final class ColumnMaker {
       ColumnConstraint constraint = constraints.get(i);
       if (constraint instanceof ColumnConstraint.NotNull) {
         column.notNull = true;
+        if (NotNulls.areKept(transition)) {
+          requests.add(ConstraintRequest.of(definition.name(), constraint));
+        }
       } else if (constraint instanceof ColumnConstraint.Default value) {
         setDefault(column, value.value());
       } else if (constraint instanceof ColumnConstraint.Identity identity) {

@@ -26,6 +26,10 @@ final class ConstraintMaker {
     this.creating = creating;
   }
 
+  boolean creating() {
+    return creating;
+  }
+
   private Table table() {
     return transition.schema.table(tableName);
   }
@@ -35,7 +39,7 @@ final class ConstraintMaker {
       case PRIMARY_KEY, UNIQUE, EXCLUSION -> addIndexed(request);
       case CHECK -> addCheck(request);
       case FOREIGN_KEY -> new ForeignKeyMaker(transition, tableName, creating).add(request);
-      case NOT_NULL -> addNotNull(request);
+      case NOT_NULL -> new NullChanger(transition, tableName, false).add(request, this);
     }
   }
 
@@ -87,7 +91,8 @@ final class ConstraintMaker {
     transition.putConstraint(tableName, constraint.constraint());
     if (request.type == Constraint.Type.PRIMARY_KEY) {
       for (String column : index.keys()) {
-        new NullMarker(transition).refuseNulls(tableName, column);
+        NullChanger.checkKey(transition, table(), column, request);
+        new NullMarker(transition).refuseNulls(tableName, column, request.span);
       }
     }
     if (request.usingIndex == null && table().partitioned()) {
@@ -319,44 +324,13 @@ final class ConstraintMaker {
     }
   }
 
-  private void addToChildren(RelationName parent, Constraint.Draft check) {
+  void addToChildren(RelationName parent, Constraint.Draft check) {
     for (Table child : transition.schema.childrenOf(parent)) {
       if (child.constraint(check.name) == null) {
         check.inherited = true;
         transition.putConstraint(child.name(), check.constraint());
       }
       addToChildren(child.name(), check);
-    }
-  }
-
-  private void addNotNull(ConstraintRequest request) {
-    Identifier column = request.columns.get(0);
-    if (transition.column(tableName, column) == null) {
-      return;
-    }
-    new NullMarker(transition).refuseNulls(tableName, column.value());
-    if (request.name == null && !request.flags.notValid()) {
-      // As SET NOT NULL is, whose constraint nobody names.
-      return;
-    }
-    Constraint.Draft constraint = new Constraint.Draft(null, Constraint.Type.NOT_NULL);
-    constraint.name =
-        request.name != null
-            ? request.name.value()
-            : GeneratedName.forConstraint(
-                transition.schema,
-                tableName.schema(),
-                tableName.name(),
-                column.value(),
-                "not_null");
-    constraint.columns = List.of(column.value());
-    constraint.validated = creating || !request.flags.notValid();
-    constraint.noInherit = request.flags.noInherit();
-    constraint.madeAt = transition.at(request.span);
-    constraint.perhaps = transition.conditional;
-    transition.putConstraint(tableName, constraint.constraint());
-    if (!constraint.noInherit) {
-      addToChildren(tableName, constraint);
     }
   }
 

@@ -69,6 +69,8 @@ final class ConstraintRequest {
     } else if (written instanceof ColumnConstraint.References references) {
       request = request(Constraint.Type.FOREIGN_KEY, written, references.flags());
       request.target = references.target();
+    } else if (written instanceof ColumnConstraint.NotNull notNull) {
+      request = request(Constraint.Type.NOT_NULL, written, notNull.flags());
     } else {
       return null;
     }

@@ -67,7 +67,7 @@ final class DataChecks {
       Transition transition, RelationName tableName, Column column, Span span) {
     Table table = transition.schema.table(tableName);
     if (!transition.judging()
-        || column.notNull()
+        || isTrustedNotNull(table, column)
         || column.filledAt() != null
         || column.identity()
         || !mayHoldRows(transition, table)
@@ -75,6 +75,12 @@ final class DataChecks {
       return;
     }
     transition.conflict(new Conflict.NullsMayRemain(span, table, column));
+  }
+
+  /** Whether the column refuses nulls and holds none: its constraint may not be validated. */
+  private static boolean isTrustedNotNull(Table table, Column column) {
+    Constraint constraint = table.notNull(column.name());
+    return column.notNull() && (constraint == null || constraint.validated());
   }
 
   /** Whether a validated CHECK says that the column holds no null. */

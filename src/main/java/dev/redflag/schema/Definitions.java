@@ -88,6 +88,26 @@ public final class Definitions {
     sql.append(element.nulls() == null ? "" : " NULLS " + element.nulls());
   }
 
+  /**
+   * What stands with a column that refuses nulls, under its own name if PostgreSQL would choose
+   * another; empty if it takes them, or if rows that are there need not be asked.
+   */
+  public String notNull(Table table, Column column) {
+    Constraint constraint = table.notNull(column.name());
+    if (constraint == null) {
+      return column.notNull() ? " NOT NULL" : "";
+    }
+    if (!constraint.validated()) {
+      return "";
+    }
+    String chosen = GeneratedName.of(table.name().name(), column.name(), "not_null");
+    String name =
+        constraint.name().equals(chosen)
+            ? ""
+            : " CONSTRAINT " + Quoting.quoteIfNeeded(constraint.name());
+    return name + " NOT NULL" + (constraint.noInherit() ? " NO INHERIT" : "");
+  }
+
   /** A constraint as it stands after ADD, with its name. */
   public String constraint(Table table, Constraint constraint) {
     StringBuilder sql = new StringBuilder("CONSTRAINT ");

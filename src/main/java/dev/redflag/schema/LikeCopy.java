@@ -91,6 +91,18 @@ final class LikeCopy {
     }
   }
 
+  /** What refuses nulls is copied whatever is included, with its name. */
+  void addNotNulls() {
+    for (Constraint constraint : source.constraints().values()) {
+      if (constraint.type() != Constraint.Type.NOT_NULL) {
+        continue;
+      }
+      Constraint.Draft copy = new NotNulls(transition).model(constraint.name(), clause.span());
+      copy.noInherit = constraint.noInherit();
+      new NotNulls(transition).add(target, constraint.columns().get(0), copy);
+    }
+  }
+
   void addIndexes() {
     if (!includes("INDEXES")) {
       return;

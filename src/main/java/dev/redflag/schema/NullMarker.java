@@ -1,5 +1,7 @@
 package dev.redflag.schema;
 
+import dev.redflag.source.Span;
+
 /** Makes columns refuse nulls, or take them again, with those of their table's children. */
 final class NullMarker {
 
@@ -9,12 +11,24 @@ final class NullMarker {
     this.transition = transition;
   }
 
-  void refuseNulls(RelationName tableName, String column) {
-    mark(tableName, column, true);
+  void refuseNulls(RelationName tableName, String column, Span span) {
+    if (NotNulls.areKept(transition)) {
+      NotNulls notNulls = new NotNulls(transition);
+      notNulls.add(tableName, column, notNulls.model(null, span));
+    } else {
+      mark(tableName, column, true);
+    }
   }
 
-  void takeNulls(RelationName tableName, String column) {
-    mark(tableName, column, false);
+  /**
+   * @param only whether children go on refusing them, where NOT NULL is a constraint
+   */
+  void takeNulls(RelationName tableName, String column, Span span, boolean only) {
+    if (NotNulls.areKept(transition)) {
+      new NotNulls(transition).remove(tableName, column, span, only);
+    } else {
+      mark(tableName, column, false);
+    }
   }
 
   private void mark(RelationName tableName, String name, boolean notNull) {

@@ -91,9 +91,12 @@ final class PartitionCheck {
             span, "42804", "column " + column.name() + " has another type in the parent");
         return;
       }
-      if (column.notNull() && !own.notNull()) {
+      if (NotNulls.areInherited(parent, column) && !own.notNull()) {
         transition.refuse(
             span, "42804", "column " + column.name() + " must refuse nulls, as in the parent");
+        return;
+      }
+      if (!mergesNotNull(parent, child, column.name(), span)) {
         return;
       }
     }
@@ -107,5 +110,23 @@ final class PartitionCheck {
         return;
       }
     }
+  }
+
+  /** What lets the child's column refuse nulls can stand for that of the parent. */
+  private boolean mergesNotNull(Table parent, Table child, String column, Span span) {
+    Constraint wanted = parent.notNull(column);
+    Constraint own = child.notNull(column);
+    if (wanted == null || own == null || wanted.noInherit() || wanted.perhaps() || own.perhaps()) {
+      return true;
+    }
+    if (own.noInherit()) {
+      transition.refuse(span, "42P17", "constraint " + own.name() + " is marked NO INHERIT");
+      return false;
+    }
+    if (wanted.validated() && !own.validated()) {
+      transition.refuse(span, "42P17", "constraint " + own.name() + " is not validated");
+      return false;
+    }
+    return true;
   }
 }

@@ -120,7 +120,8 @@ final class PartitionIndexes {
       transition.putConstraint(index.table(), own.constraint());
       if (constraint.type() == Constraint.Type.PRIMARY_KEY) {
         for (String column : index.keys()) {
-          new NullMarker(transition).refuseNulls(index.table(), column);
+          new NullMarker(transition)
+              .refuseNulls(index.table(), column, transition.statement.span());
         }
       }
     }

@@ -114,6 +114,9 @@ final class Partitions {
       }
     }
     transition.schema = transition.schema.with(draft.table());
+    if (partition) {
+      new NotNulls(transition).link(parent, childName);
+    }
   }
 
   private void unlink(RelationName parentName, RelationName childName) {
@@ -131,6 +134,7 @@ final class Partitions {
       }
     }
     transition.schema = transition.schema.with(draft.table());
+    new NotNulls(transition).unlink(table(parentName), childName);
   }
 
   /** ALTER INDEX … ATTACH PARTITION: the last one makes the index of the table valid. */

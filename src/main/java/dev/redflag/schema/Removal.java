@@ -155,6 +155,10 @@ final class Removal {
       }
       return;
     }
+    if (constraint.type() == Constraint.Type.NOT_NULL) {
+      // A child's column may outlive that of its parent, and its constraint with it.
+      return;
+    }
     for (Table child : schema().childrenOf(tableName)) {
       for (Constraint own : child.constraints().values()) {
         if (own.inherited() && isCopy(own, constraint)) {

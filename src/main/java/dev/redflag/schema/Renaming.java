@@ -196,7 +196,8 @@ final class Renaming {
       return;
     }
     putRenamed(table, constraint, newName);
-    if (constraint.type() != Constraint.Type.CHECK) {
+    if (constraint.type() != Constraint.Type.CHECK
+        && constraint.type() != Constraint.Type.NOT_NULL) {
       return;
     }
     for (Table child : schema().childrenOf(table.name())) {

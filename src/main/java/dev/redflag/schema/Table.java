@@ -103,6 +103,16 @@ public record Table(
     return key != null && key.columns().contains(column);
   }
 
+  /** The constraint by which {@code column} refuses nulls (PostgreSQL 18), or null. */
+  public Constraint notNull(String column) {
+    for (Constraint constraint : constraints.values()) {
+      if (constraint.type() == Constraint.Type.NOT_NULL && constraint.columns().contains(column)) {
+        return constraint;
+      }
+    }
+    return null;
+  }
+
   /** The constraints that name {@code column} among their columns. */
   public List<Constraint> constraintsOn(String column) {
     List<Constraint> found = new ArrayList<>();

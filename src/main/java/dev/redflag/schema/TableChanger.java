@@ -204,9 +204,9 @@ final class TableChanger {
     } else if (action instanceof DropDefault drop) {
       columns.dropDefault(drop);
     } else if (action instanceof SetNotNull change) {
-      columns.setNotNull(change);
+      new NullChanger(transition, tableName, statement.only()).set(change);
     } else if (action instanceof DropNotNull drop) {
-      columns.dropNotNull(drop);
+      new NullChanger(transition, tableName, statement.only()).drop(drop);
     } else if (action instanceof AddIdentity add) {
       columns.addIdentity(add);
     } else if (action instanceof SetIdentity change) {
@@ -310,7 +310,7 @@ final class TableChanger {
       return;
     }
     if (constraint.type() == Constraint.Type.NOT_NULL) {
-      new NullMarker(transition).takeNulls(tableName, constraint.columns().get(0));
+      new NullChanger(transition, tableName, statement.only()).drop(drop, constraint);
       return;
     }
     if (constraint.inherited() && !constraint.perhaps()) {
@@ -353,7 +353,7 @@ final class TableChanger {
     Constraint constraint = constraint(action.name(), false);
     if (constraint != null && constraint.hasIndex() && !constraint.perhaps()) {
       transition.refuse(
-          action.name().span(), "42809", "only foreign keys and checks are validated");
+          action.name().span(), "42809", "keys and exclusion constraints are not validated");
     }
     if (constraint == null || constraint.validated()) {
       return;
@@ -366,7 +366,10 @@ final class TableChanger {
     draft.validated = true;
     transition.putConstraint(tableName, draft.constraint());
     for (Table child : transition.schema.childrenOf(tableName)) {
-      Constraint own = child.constraint(constraint.name());
+      Constraint own =
+          constraint.type() == Constraint.Type.NOT_NULL
+              ? child.notNull(constraint.columns().get(0))
+              : child.constraint(constraint.name());
       if (own != null && own.inherited() && !own.validated()) {
         Constraint.Draft ownDraft = new Constraint.Draft(own);
         ownDraft.validated = true;
@@ -378,6 +381,10 @@ final class TableChanger {
   private void alterConstraint(AlterConstraint action) {
     Constraint constraint = constraint(action.name(), false);
     if (constraint == null) {
+      return;
+    }
+    if (constraint.type() == Constraint.Type.NOT_NULL && action.setsInheritance()) {
+      new NotNulls(transition).alter(tableName, constraint, action.flags().noInherit());
       return;
     }
     if (constraint.type() != Constraint.Type.FOREIGN_KEY && !constraint.perhaps()) {

@@ -124,7 +124,7 @@ final class TableMaker {
     draft.partition = true;
     draft.closed &= parent.closed();
     for (Column column : parent.columns().values()) {
-      draft.columns = draft.columns.with(column.name(), inherited(column));
+      draft.columns = draft.columns.with(column.name(), inherited(parent, column));
     }
     inheritChecks(parent);
   }
@@ -145,10 +145,10 @@ final class TableMaker {
     draft.closed &= parent.closed();
     for (Column column : parent.columns().values()) {
       Column there = draft.columns.get(column.name());
-      Column.Draft merged = new Column.Draft(there == null ? inherited(column) : there);
+      Column.Draft merged = new Column.Draft(there == null ? inherited(parent, column) : there);
       if (there != null) {
         merged.parents++;
-        merged.notNull |= column.notNull();
+        merged.notNull |= NotNulls.areInherited(parent, column);
         if (merged.defaultValue == null && !column.identity()) {
           merged.defaultValue = column.defaultValue();
         }
@@ -158,8 +158,9 @@ final class TableMaker {
     inheritChecks(parent);
   }
 
-  private Column inherited(Column column) {
+  private Column inherited(Table parent, Column column) {
     Column.Draft copy = new Column.Draft(column);
+    copy.notNull = NotNulls.areInherited(parent, column);
     copy.local = false;
     copy.parents = 1;
     if (copy.kind == Column.Kind.IDENTITY_ALWAYS || copy.kind == Column.Kind.IDENTITY_BY_DEFAULT) {
@@ -311,9 +312,12 @@ final class TableMaker {
       copy.addChecks();
     }
     for (ConstraintRequest request : requests) {
-      if (!request.hasIndex() && request.type != Constraint.Type.FOREIGN_KEY) {
+      if (!request.hasIndex() && request.type != Constraint.Type.FOREIGN_KEY && !isKept(request)) {
         maker.add(request);
       }
+    }
+    if (NotNulls.areKept(transition)) {
+      new NotNulls(transition).addToNew(name, requests, copies, maker);
     }
     if (parentName != null && !draft.parents.isEmpty()) {
       new PartitionParts(transition).addFromParent(draft.parents.get(0), name);
@@ -335,6 +339,10 @@ final class TableMaker {
     if (draft.partitioned) {
       PartitionKeyCheck.checkAll(transition, name, requests);
     }
+  }
+
+  private boolean isKept(ConstraintRequest request) {
+    return request.type == Constraint.Type.NOT_NULL && NotNulls.areKept(transition);
   }
 
   private void checkDefaults() {
