@@ -85,13 +85,16 @@ final class AlterTableEffects {
       new AddColumnEffects(collector).collect(add, table);
     } else if (action instanceof DropColumn drop) {
       new DropEffects(collector).collectColumn(table.name(), drop.column().value(), drop.cascade());
+      if (drop.ifExists() && table.lacks(drop.column().value())) {
+        return;
+      }
       if (table.only()) {
         collector.lock(collector.schema().childrenOf(table.name()), table.mode());
       } else {
         table.lockDescendants(false);
       }
     } else if (action instanceof AddConstraint add) {
-      new ConstraintEffects(collector).collectAdded(add.constraint(), table);
+      new ConstraintEffects(collector).collectAdded(add.constraint(), table, all);
     } else if (action instanceof ValidateConstraint validate) {
       new ConstraintEffects(collector).collectValidated(validate.name().value(), table);
     } else if (action instanceof DropConstraint drop) {
@@ -99,8 +102,7 @@ final class AlterTableEffects {
     } else if (action instanceof AlterConstraint alter) {
       new ConstraintEffects(collector).collectAltered(alter, table);
     } else if (action instanceof SetNotNull set) {
-      table.lockDescendants(false);
-      new NotNullEffects(collector).collect(set.column().value(), table, all);
+      new NotNullEffects(collector).collectSet(set.column().value(), table, all);
     } else if (action instanceof SetExpression set) {
       collectExpression(set.column(), table);
     } else if (action instanceof SetLogged set) {

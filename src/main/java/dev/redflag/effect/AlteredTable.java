@@ -33,6 +33,12 @@ record AlteredTable(EffectCollector collector, RelationName name, LockMode mode,
     }
   }
 
+  /** Whether the table is known not to have the column. */
+  boolean lacks(String column) {
+    Table known = known();
+    return known != null && known.closed() && !known.perhaps() && known.column(column) == null;
+  }
+
   /** The table and what the statement descends to. */
   List<RelationName> withDescendants(boolean evenOnly) {
     List<RelationName> all = new ArrayList<>();

@@ -8,6 +8,7 @@ import dev.redflag.schema.RelationName;
 import dev.redflag.schema.Schema;
 import dev.redflag.schema.Table;
 import dev.redflag.sql.ast.AlterConstraint;
+import dev.redflag.sql.ast.AlterTableAction;
 import dev.redflag.sql.ast.ConstraintFlags;
 import dev.redflag.sql.ast.DropConstraint;
 import dev.redflag.sql.ast.Identifier;
@@ -27,7 +28,10 @@ final class ConstraintEffects {
 
   // ---- ADD
 
-  void collectAdded(TableConstraint constraint, AlteredTable table) {
+  /**
+   * @param beside all actions of the statement
+   */
+  void collectAdded(TableConstraint constraint, AlteredTable table, List<AlterTableAction> beside) {
     ConstraintFlags flags = constraint.flags();
     boolean validated = !flags.notValid() && !flags.notEnforced();
     if (collector.postgres() >= 18) {
@@ -48,7 +52,7 @@ final class ConstraintEffects {
         table.lockDescendants(false);
       }
       if (validated) {
-        new NotNullEffects(collector).collect(notNull.column().value(), table, List.of());
+        new NotNullEffects(collector).collect(notNull.column().value(), table, beside);
       }
     } else if (constraint instanceof TableConstraint.PrimaryKey key) {
       addPrimaryKey(key, table);
@@ -221,12 +225,18 @@ final class ConstraintEffects {
     }
     Table known = table.known();
     Constraint constraint = known == null ? null : known.constraint(action.name().value());
+    if (constraint != null
+        && constraint.type() == Constraint.Type.NOT_NULL
+        && action.setsInheritance()
+        && !action.flags().noInherit()) {
+      new NotNullEffects(collector).collect(constraint.columns().get(0), table, List.of());
+    }
     if (!action.setsEnforcement() || constraint == null || constraint.references() == null) {
       return;
     }
-    if (action.flags().notEnforced()) {
+    if (action.flags().notEnforced() && constraint.enforced()) {
       lockReferenced(constraint.references(), LockMode.ACCESS_EXCLUSIVE);
-    } else if (!constraint.validated()) {
+    } else if (!action.flags().notEnforced() && !constraint.enforced()) {
       lockReferenced(constraint.references(), LockMode.SHARE_ROW_EXCLUSIVE);
       collector.scanLeaves(table.name());
     }

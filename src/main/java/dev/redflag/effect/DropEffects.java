@@ -132,7 +132,10 @@ final class DropEffects {
 
   /** Locks what a foreign key refers to, because the triggers there go too. */
   private void dropKey(Table table, Constraint constraint) {
-    if (table == null || constraint == null || constraint.references() == null) {
+    if (table == null
+        || constraint == null
+        || constraint.references() == null
+        || !constraint.enforced()) {
       return;
     }
     collector.lock(collector.partitions(table.name()), LockMode.ACCESS_EXCLUSIVE);

@@ -5,6 +5,7 @@ import dev.redflag.schema.RelationName;
 import dev.redflag.schema.Table;
 import dev.redflag.sql.ast.AlterTableAction;
 import dev.redflag.sql.ast.DropConstraint;
+import dev.redflag.sql.ast.DropNotNull;
 import dev.redflag.sql.ast.Expression;
 import dev.redflag.sql.ast.Identifier;
 import dev.redflag.sql.ast.Term;
@@ -23,6 +24,14 @@ final class NotNullEffects {
     this.collector = collector;
   }
 
+  /** SET NOT NULL, which goes no further from 18 on where a column refuses nulls already. */
+  void collectSet(String column, AlteredTable table, List<AlterTableAction> beside) {
+    if (collector.postgres() < 18 || mayHoldNull(column, table.known(), beside)) {
+      table.lockDescendants(false);
+      collect(column, table, beside);
+    }
+  }
+
   /**
    * Collects the scans of SET NOT NULL.
    *
@@ -32,7 +41,7 @@ final class NotNullEffects {
   void collect(String column, AlteredTable table, List<AlterTableAction> beside) {
     for (RelationName each : table.withDescendants(false)) {
       Table known = collector.schema().table(each);
-      if (mayHoldNull(column, known) && !isProven(column, known, beside)) {
+      if (mayHoldNull(column, known, beside) && !isProven(column, known, beside)) {
         collector.scan(each);
       }
     }
@@ -41,6 +50,25 @@ final class NotNullEffects {
   /** Whether the column is not known to refuse nulls already. */
   boolean mayHoldNull(String column, Table table) {
     return !ConstraintEffects.refusesNull(table, column);
+  }
+
+  /** The same where other actions of the statement may drop what lets it refuse them. */
+  private boolean mayHoldNull(String column, Table table, List<AlterTableAction> beside) {
+    if (mayHoldNull(column, table)) {
+      return true;
+    }
+    Constraint own = table.notNull(column);
+    for (AlterTableAction action : beside) {
+      if (action instanceof DropNotNull drop && drop.column().value().equals(column)) {
+        return true;
+      }
+      if (own != null
+          && action instanceof DropConstraint drop
+          && drop.name().value().equals(own.name())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isProven(String column, Table table, List<AlterTableAction> beside) {

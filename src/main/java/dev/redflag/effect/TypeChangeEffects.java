@@ -60,6 +60,9 @@ final class TypeChangeEffects {
   private boolean rewrites(SetDataType action, Table table) {
     String name = action.column().value();
     Column column = table == null ? null : table.column(name);
+    if (column != null && column.kind() == Column.Kind.GENERATED_VIRTUAL) {
+      return false;
+    }
     return change.rewrites(
         name,
         column == null ? null : column.type(),
@@ -81,7 +84,9 @@ final class TypeChangeEffects {
     ConstraintEffects constraints = new ConstraintEffects(collector);
     for (Constraint constraint : table.constraintsOn(column.name())) {
       if (constraint.type() == Constraint.Type.FOREIGN_KEY) {
-        constraints.lockReferenced(constraint.references(), LockMode.ACCESS_EXCLUSIVE);
+        constraints.lockReferenced(
+            constraint.references(),
+            constraint.enforced() ? LockMode.ACCESS_EXCLUSIVE : LockMode.SHARE_ROW_EXCLUSIVE);
         if (constraint.validated() && checkKeys) {
           collector.scan(table.name());
         }

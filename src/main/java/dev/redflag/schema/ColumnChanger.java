@@ -63,6 +63,7 @@ final class ColumnChanger {
       DefaultCheck.check(transition, tableName, column);
       if (column.isGenerated()) {
         ExpressionCheck.generated(transition, table(), column);
+        VirtualColumns.type(transition, column, name.span());
       }
       DataChecks.checkAdded(transition, tableName, column, action.span());
     }
@@ -299,6 +300,7 @@ final class ColumnChanger {
   void dropExpression(DropExpression action) {
     Column column = transition.column(tableName, action.column());
     if (column != null && column.isGenerated()) {
+      VirtualColumns.drop(transition, table(), column, action.span());
       Column.Draft draft = new Column.Draft(column);
       draft.fillNothing();
       put(draft);
@@ -315,9 +317,16 @@ final class ColumnChanger {
   void setExpression(SetExpression action) {
     Column column = transition.column(tableName, action.column());
     if (column != null && column.isGenerated()) {
+      VirtualColumns.change(transition, table(), column, action.span());
       Column.Draft draft = new Column.Draft(column);
       draft.generated = action.expression();
       put(draft);
+    } else if (column != null
+        && !column.perhaps()
+        && !table().perhaps()
+        && column.madeAt() != null) {
+      transition.refuse(
+          action.span(), "55000", "column " + column.name() + " is no generated column");
     }
   }
 

@@ -93,7 +93,8 @@ final class ConflictTargetCheck {
     }
     for (Index index : transition.schema.indexesOf(table.name())) {
       boolean whole = index.predicate() == null && !index.keys().contains(null);
-      if (index.perhaps() || (index.unique() && whole && sameSet(index.keys(), names))) {
+      if (index.perhaps()
+          || (index.unique() && !index.temporal() && whole && sameSet(index.keys(), names))) {
         return;
       }
     }

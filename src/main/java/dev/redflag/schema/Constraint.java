@@ -16,6 +16,7 @@ import java.util.List;
  * @param onUpdate the action of a foreign key, upper case, or null for NO ACTION
  * @param condition the expression of a check, else null
  * @param validated whether all rows are known to satisfy it
+ * @param enforced whether new rows must satisfy it: NOT ENFORCED (PostgreSQL 18) only describes
  * @param deferrable whether it is DEFERRABLE
  * @param initiallyDeferred whether it is INITIALLY DEFERRED
  * @param noInherit whether children do not inherit it
@@ -35,6 +36,7 @@ public record Constraint(
     String onUpdate,
     Expression condition,
     boolean validated,
+    boolean enforced,
     boolean deferrable,
     boolean initiallyDeferred,
     boolean noInherit,
@@ -82,6 +84,7 @@ public record Constraint(
     String onUpdate;
     Expression condition;
     boolean validated = true;
+    boolean enforced = true;
     boolean deferrable;
     boolean initiallyDeferred;
     boolean noInherit;
@@ -105,6 +108,7 @@ public record Constraint(
       onUpdate = constraint.onUpdate;
       condition = constraint.condition;
       validated = constraint.validated;
+      enforced = constraint.enforced;
       deferrable = constraint.deferrable;
       initiallyDeferred = constraint.initiallyDeferred;
       noInherit = constraint.noInherit;
@@ -125,6 +129,7 @@ public record Constraint(
           onUpdate,
           condition,
           validated,
+          enforced,
           deferrable,
           initiallyDeferred,
           noInherit,

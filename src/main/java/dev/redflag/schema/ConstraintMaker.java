@@ -1,5 +1,6 @@
 package dev.redflag.schema;
 
+import dev.redflag.postgres.DataType;
 import dev.redflag.postgres.ExpressionPlace;
 import dev.redflag.source.Span;
 import dev.redflag.sql.ast.Expression;
@@ -26,9 +27,26 @@ final class ConstraintMaker {
     this.creating = creating;
   }
 
+  /** Whether children do not have the constraint that they must have. */
+  boolean leavesOutChildren(ConstraintRequest request) {
+    if (!only || request.flags.noInherit() || table().perhaps() || !transition.judging()) {
+      return false;
+    }
+    for (Table child : transition.schema.childrenOf(tableName)) {
+      if (!child.perhaps()) {
+        transition.refuse(request.span, "42P16", "children must have the constraint too");
+        return true;
+      }
+    }
+    return false;
+  }
+
   boolean creating() {
     return creating;
   }
+
+  /** Whether ONLY keeps the statement from the children. */
+  boolean only;
 
   private Table table() {
     return transition.schema.table(tableName);
@@ -39,7 +57,7 @@ final class ConstraintMaker {
       case PRIMARY_KEY, UNIQUE, EXCLUSION -> addIndexed(request);
       case CHECK -> addCheck(request);
       case FOREIGN_KEY -> new ForeignKeyMaker(transition, tableName, creating).add(request);
-      case NOT_NULL -> new NullChanger(transition, tableName, false).add(request, this);
+      case NOT_NULL -> new NullChanger(transition, tableName, only).add(request, this);
     }
   }
 
@@ -57,7 +75,8 @@ final class ConstraintMaker {
         }
         named.add(column.value());
         if (found != null && !found.perhaps() && found.madeAt() != null) {
-          new IndexCheck(transition, "btree").key(column.span(), found.type());
+          VirtualColumns.key(transition, found, column.span(), words(request.type));
+          checkKey(request, column, found);
         }
       }
     }
@@ -101,6 +120,26 @@ final class ConstraintMaker {
       }
       new PartitionIndexes(transition).create(table(), index, constraint.constraint());
     }
+  }
+
+  private static String words(Constraint.Type type) {
+    return type == Constraint.Type.PRIMARY_KEY ? "primary keys" : "unique constraints";
+  }
+
+  private void checkKey(ConstraintRequest request, Identifier column, Column found) {
+    boolean last = request.columns.get(request.columns.size() - 1) == column;
+    if (!request.withoutOverlaps || !last) {
+      new IndexCheck(transition, request.method).key(column.span(), found.type());
+    } else if (request.columns.size() == 1) {
+      transition.refuse(request.span, "42601", "WITHOUT OVERLAPS needs two columns at least");
+    } else if (isNoRange(found.type())) {
+      transition.refuse(
+          column.span(), "42804", "WITHOUT OVERLAPS takes ranges, and this is " + found.type());
+    }
+  }
+
+  private static boolean isNoRange(DataType type) {
+    return type != null && type.isBuiltIn() && (type.isArray() || !type.name().endsWith("range"));
   }
 
   /** Whether a primary key may be added: there is none, or the one that is there is in doubt. */
@@ -302,10 +341,14 @@ final class ConstraintMaker {
     } else if (!isFreeConstraint(request, name)) {
       return;
     }
+    if (leavesOutChildren(request)) {
+      return;
+    }
     Constraint.Draft check = new Constraint.Draft(name, Constraint.Type.CHECK);
     check.columns = used;
     check.condition = request.condition;
-    check.validated = creating || !(request.flags.notValid() || request.flags.notEnforced());
+    check.enforced = !request.flags.notEnforced();
+    check.validated = check.enforced && (creating || !request.flags.notValid());
     check.noInherit = request.flags.noInherit();
     check.madeAt = transition.at(request.span);
     check.perhaps = transition.conditional;

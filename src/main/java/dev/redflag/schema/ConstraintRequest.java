@@ -18,6 +18,9 @@ final class ConstraintRequest {
   final Span span;
   final ConstraintFlags flags;
 
+  /** Whether it is written with its column. */
+  boolean ofColumn;
+
   /** Null if PostgreSQL is to choose. */
   Identifier name;
 
@@ -26,6 +29,13 @@ final class ConstraintRequest {
   Identifier usingIndex;
   boolean nullsNotDistinct;
   String method = "btree";
+
+  /** Whether the last column is a range that overlaps with none of the same key. */
+  boolean withoutOverlaps;
+
+  /** Whether the last column of a foreign key is such a range. */
+  boolean period;
+
   List<IndexElement> elements = List.of();
   Expression predicate;
   Expression condition;
@@ -75,6 +85,7 @@ final class ConstraintRequest {
       return null;
     }
     request.columns = List.of(column);
+    request.ofColumn = true;
     return request;
   }
 
@@ -89,6 +100,7 @@ final class ConstraintRequest {
       request.columns = key.columns();
       request.include = key.include();
       request.usingIndex = key.usingIndex();
+      request.temporal(key.withoutOverlaps());
       return request;
     }
     if (written instanceof TableConstraint.Unique unique) {
@@ -97,12 +109,14 @@ final class ConstraintRequest {
       request.include = unique.include();
       request.usingIndex = unique.usingIndex();
       request.nullsNotDistinct = unique.nullsNotDistinct();
+      request.temporal(unique.withoutOverlaps());
       return request;
     }
     if (written instanceof TableConstraint.ForeignKey key) {
       ConstraintRequest request = request(Constraint.Type.FOREIGN_KEY, written);
       request.columns = key.columns();
       request.target = key.target();
+      request.period = key.period();
       return request;
     }
     if (written instanceof TableConstraint.Check check) {
@@ -124,6 +138,11 @@ final class ConstraintRequest {
     return request;
   }
 
+  private void temporal(boolean holds) {
+    withoutOverlaps = holds;
+    method = holds ? "gist" : method;
+  }
+
   private static ConstraintRequest request(Constraint.Type type, TableConstraint written) {
     return new ConstraintRequest(type, written.name(), written.span(), written.flags());
   }
@@ -138,6 +157,7 @@ final class ConstraintRequest {
         && usingIndex == null
         && other.usingIndex == null
         && nullsNotDistinct == other.nullsNotDistinct
+        && withoutOverlaps == other.withoutOverlaps
         && flags.deferrable() == other.flags.deferrable()
         && flags.initiallyDeferred() == other.flags.initiallyDeferred()
         && columnNames().equals(other.columnNames())

@@ -101,8 +101,9 @@ public final class Definitions {
       return "";
     }
     String chosen = GeneratedName.of(table.name().name(), column.name(), "not_null");
+    RelationName full = new RelationName(table.name().schema(), constraint.name());
     String name =
-        constraint.name().equals(chosen)
+        constraint.name().equals(chosen) && schema.hasOneConstraintNamed(full)
             ? ""
             : " CONSTRAINT " + Quoting.quoteIfNeeded(constraint.name());
     return name + " NOT NULL" + (constraint.noInherit() ? " NO INHERIT" : "");
@@ -122,22 +123,40 @@ public final class Definitions {
     sql.append(constraint.noInherit() ? " NO INHERIT" : "");
     sql.append(constraint.deferrable() ? " DEFERRABLE" : "");
     sql.append(constraint.initiallyDeferred() ? " INITIALLY DEFERRED" : "");
-    sql.append(constraint.validated() ? "" : " NOT VALID");
+    if (!constraint.enforced()) {
+      sql.append(" NOT ENFORCED");
+    } else if (!constraint.validated()) {
+      sql.append(" NOT VALID");
+    }
     return sql.toString();
   }
 
-  private static void appendForeignKey(Constraint key, StringBuilder sql) {
-    sql.append("FOREIGN KEY (").append(list(key.columns())).append(") REFERENCES ");
-    sql.append(key.references()).append('(').append(list(key.referencedColumns())).append(')');
+  private void appendForeignKey(Constraint key, StringBuilder sql) {
+    Index index =
+        key.index() == null
+            ? null
+            : schema.index(new RelationName(key.references().schema(), key.index()));
+    boolean period = index != null && index.temporal();
+    sql.append("FOREIGN KEY (").append(columns(key.columns(), period)).append(") REFERENCES ");
+    sql.append(key.references()).append('(');
+    sql.append(columns(key.referencedColumns(), period)).append(')');
     sql.append(key.onUpdate() == null ? "" : " ON UPDATE " + key.onUpdate());
     sql.append(key.onDelete() == null ? "" : " ON DELETE " + key.onDelete());
+  }
+
+  private static String columns(List<String> columns, boolean period) {
+    int last = columns.size() - 1;
+    return period
+        ? list(columns.subList(0, last)) + ", PERIOD " + Quoting.quoteIfNeeded(columns.get(last))
+        : list(columns);
   }
 
   private void appendKey(Table table, Constraint constraint, StringBuilder sql) {
     Index index = schema.indexOf(table, constraint);
     sql.append(constraint.type().words().toUpperCase(Locale.ROOT));
     sql.append(index != null && index.nullsNotDistinct() ? " NULLS NOT DISTINCT" : "");
-    sql.append(" (").append(list(constraint.columns())).append(')');
+    sql.append(" (").append(list(constraint.columns()));
+    sql.append(index != null && index.temporal() ? " WITHOUT OVERLAPS)" : ")");
     if (index != null && !index.include().isEmpty()) {
       sql.append(" INCLUDE (").append(list(index.include())).append(')');
     }

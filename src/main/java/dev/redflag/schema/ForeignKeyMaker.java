@@ -30,13 +30,16 @@ final class ForeignKeyMaker {
   void add(ConstraintRequest request) {
     List<Column> columns = new ArrayList<>(request.columns.size());
     for (Identifier column : request.columns) {
-      columns.add(transition.column(tableName, column));
+      Column own = transition.column(tableName, column);
+      VirtualColumns.key(transition, own, column.span(), "foreign keys");
+      columns.add(own);
     }
     Constraint.Draft key = new Constraint.Draft(null, Constraint.Type.FOREIGN_KEY);
     key.columns = request.columnNames();
     key.onDelete = action(request.target.onDelete());
     key.onUpdate = action(request.target.onUpdate());
-    key.validated = creating || !(request.flags.notValid() || request.flags.notEnforced());
+    key.enforced = !request.flags.notEnforced();
+    key.validated = key.enforced && (creating || !request.flags.notValid());
     key.deferrable = request.flags.deferrable();
     key.initiallyDeferred = request.flags.initiallyDeferred();
     key.madeAt = transition.at(request.span);
@@ -61,6 +64,11 @@ final class ForeignKeyMaker {
 
   /** The value of a generated column is no matter of an action. */
   private void checkActions(ConstraintRequest request, List<Column> columns, Constraint.Draft key) {
+    if (request.period && (key.onDelete != null || key.onUpdate != null)) {
+      transition.refuse(
+          request.target.span(), "0A000", "a foreign key with PERIOD takes no actions");
+      return;
+    }
     boolean sets = setsColumns(key.onDelete) || setsColumns(key.onUpdate);
     if (!sets && !"CASCADE".equals(key.onUpdate)) {
       return;
@@ -104,6 +112,7 @@ final class ForeignKeyMaker {
       if (primary != null) {
         key.referencedColumns = primary.columns();
         key.index = primary.index();
+        checkPeriod(request, target, primary);
       }
       return;
     }
@@ -114,10 +123,22 @@ final class ForeignKeyMaker {
     }
     key.referencedColumns = names;
     for (Index index : transition.schema.indexesOf(target.name())) {
-      if (index.identifies(names)) {
+      if (index.identifies(names, request.period)) {
         key.index = index.name().name();
         return;
       }
+    }
+  }
+
+  /** PERIOD stands where the key of the target is WITHOUT OVERLAPS, and only there. */
+  private void checkPeriod(ConstraintRequest request, Table target, Constraint primary) {
+    Index index = transition.schema.indexOf(target, primary);
+    if (index != null
+        && index.temporal() != request.period
+        && index.madeAt() != null
+        && !index.perhaps()) {
+      transition.refuse(
+          request.span, "42830", "the key of " + target.name() + " and this differ in PERIOD");
     }
   }
 

@@ -46,9 +46,19 @@ public record Index(
     return keys.contains(column) || include.contains(column) || others.contains(column);
   }
 
-  /** Whether it is the btree index that a foreign key to {@code columns} needs. */
-  public boolean identifies(List<String> columns) {
+  /** Whether it is that of a key WITHOUT OVERLAPS: nothing else is unique by such an index. */
+  public boolean temporal() {
+    return unique && method.equals("gist");
+  }
+
+  /**
+   * Whether it is the index that a foreign key to {@code columns} needs.
+   *
+   * @param period whether the last column is a PERIOD
+   */
+  public boolean identifies(List<String> columns, boolean period) {
     return unique
+        && temporal() == period
         && predicate == null
         && keys.size() == columns.size()
         && keys.containsAll(columns);

@@ -97,6 +97,7 @@ final class IndexMaker {
       if (element.column() == null) {
         if (table != null && transition.judging()) {
           DataType type = ExpressionCheck.indexKey(transition, table, element.expression());
+          VirtualColumns.named(transition, table, element.expression(), "indexes");
           new IndexCheck(transition, method()).key(element, type);
         }
         if (keys[i] == null) {
@@ -117,6 +118,7 @@ final class IndexMaker {
       if (table != null) {
         ExpressionCheck.condition(
             transition, table, statement.predicate(), ExpressionPlace.INDEX_PREDICATE);
+        VirtualColumns.named(transition, table, statement.predicate(), "indexes");
       }
       others.addAll(Mentions.columns(statement.predicate(), columns));
     }
@@ -163,6 +165,7 @@ final class IndexMaker {
       }
       return;
     }
+    VirtualColumns.key(transition, column, element.span(), "indexes");
     if (!column.perhaps() && column.madeAt() != null) {
       new IndexCheck(transition, method()).key(element, column.type());
     }

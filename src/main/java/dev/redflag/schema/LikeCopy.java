@@ -83,7 +83,7 @@ final class LikeCopy {
       if (constraint.type() == Constraint.Type.CHECK) {
         Constraint.Draft copy = new Constraint.Draft(constraint);
         copy.inherited = false;
-        copy.validated = true;
+        copy.validated = copy.enforced;
         copy.madeAt = transition.at(clause.span());
         copy.perhaps = transition.conditional;
         transition.putConstraint(target, copy.constraint());

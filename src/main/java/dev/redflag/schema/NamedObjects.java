@@ -232,6 +232,7 @@ final class NamedObjects {
       }
       Column column = transition.column(table.name(), element.column());
       named.add(element.column().value());
+      VirtualColumns.key(transition, column, element.column().span(), "statistics");
       if (column == null || column.perhaps() || column.type() == null) {
         continue;
       }

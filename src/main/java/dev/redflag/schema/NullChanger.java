@@ -142,6 +142,9 @@ final class NullChanger {
         && !maker.isFreeConstraint(request, request.name.value())) {
       return;
     }
+    if (existing == null && maker.leavesOutChildren(request)) {
+      return;
+    }
     NotNulls notNulls = new NotNulls(transition);
     Constraint.Draft model =
         notNulls.model(request.name == null ? null : request.name.value(), request.span);
@@ -152,7 +155,12 @@ final class NullChanger {
 
   private void check(ConstraintRequest request, Constraint existing, boolean creating) {
     boolean noInherit = request.flags.noInherit();
-    if (noInherit && table().partitioned() && !table().perhaps()) {
+    if (request.flags.notEnforced() || request.flags.deferrable()) {
+      transition.refuse(
+          request.span,
+          request.ofColumn ? "42601" : "0A000",
+          "NOT NULL is always enforced, and not deferrable");
+    } else if (noInherit && table().partitioned() && !table().perhaps()) {
       transition.refuse(
           request.span, "0A000", "NOT NULL of a partitioned table is that of its partitions too");
     } else if (existing == null || existing.perhaps()) {

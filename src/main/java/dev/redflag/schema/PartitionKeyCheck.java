@@ -43,7 +43,9 @@ final class PartitionKeyCheck {
     for (IndexElement key : by.keys()) {
       if (key.column() != null) {
         Column column = transition.column(table.name(), key.column());
-        if (column != null && column.madeAt() != null && !column.perhaps()) {
+        if (column != null && column.isGenerated() && !column.perhaps()) {
+          transition.refuse(key.span(), "42P17", "a generated column cannot be a partition key");
+        } else if (column != null && column.madeAt() != null && !column.perhaps()) {
           new IndexCheck(transition, method).key(key, column.type());
         }
         continue;

@@ -125,6 +125,9 @@ final class Renames {
       missingConstraint(transition, statement, table);
       return;
     }
+    if (!isRenamedWithChildren(transition, statement, table, constraint)) {
+      return;
+    }
     String newName = statement.newName().value();
     Constraint taken = table.constraint(newName);
     if (taken != null && !newName.equals(oldName)) {
@@ -153,6 +156,34 @@ final class Renames {
       }
     }
     new Renaming(transition, statement.span()).renameConstraint(table, constraint, newName);
+  }
+
+  /** What children have of their parent is renamed there, and with them. */
+  private static boolean isRenamedWithChildren(
+      Transition transition, Rename statement, Table table, Constraint constraint) {
+    boolean shared =
+        constraint.type() == Constraint.Type.CHECK || constraint.type() == Constraint.Type.NOT_NULL;
+    if (!shared || !transition.judging() || table.perhaps() || constraint.perhaps()) {
+      return true;
+    }
+    if (constraint.inherited()) {
+      transition.refuse(
+          statement.part().span(), "42P16", "an inherited constraint is renamed with its parent's");
+      return false;
+    }
+    for (Table child : transition.schema.childrenOf(table.name())) {
+      if (child.closed()
+          && !child.perhaps()
+          && !constraint.noInherit()
+          && child.constraint(constraint.name()) == null) {
+        transition.refuse(
+            statement.part().span(),
+            "42704",
+            "child " + child.name() + " has the constraint under another name");
+        return false;
+      }
+    }
+    return true;
   }
 
   private static void missingConstraint(Transition transition, Rename statement, Table table) {

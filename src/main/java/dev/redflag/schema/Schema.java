@@ -732,6 +732,12 @@ public final class Schema {
     takenNumbers = takenNumbers.with(kind, base, number);
   }
 
+  /** Whether no more than one table of that schema has a constraint of that name. */
+  boolean hasOneConstraintNamed(RelationName name) {
+    Integer count = constraintNames.get(name);
+    return count == null || count == 1;
+  }
+
   /** This schema without that relation; its indexes and whatever needs it stay. */
   Schema without(Relation relation) {
     Schema next = new Schema(this);

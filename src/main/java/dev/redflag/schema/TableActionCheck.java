@@ -33,7 +33,8 @@ final class TableActionCheck {
       storage(change);
     } else if (action instanceof SetStatistics change) {
       if (change.column() != null) {
-        transition.column(tableName, change.column());
+        Column column = transition.column(tableName, change.column());
+        VirtualColumns.key(transition, column, change.span(), "statistics");
       }
     } else if (action instanceof SetColumnOptions change) {
       transition.column(tableName, change.column());

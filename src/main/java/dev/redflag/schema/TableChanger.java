@@ -90,6 +90,7 @@ final class TableChanger {
     tableName = table.name();
     columns = new ColumnChanger(transition, tableName, statement.only());
     constraints = new ConstraintMaker(transition, tableName, false);
+    constraints.only = statement.only();
     List<AlterTableAction> actions = statement.actions();
     if (actions.size() == 1) {
       take(actions.get(0));
@@ -252,6 +253,9 @@ final class TableChanger {
         new TableActionCheck(transition, tableName).check(logged);
       }
       Table.Draft draft = draft();
+      if (draft.partitioned && transition.postgres >= 18 && !draft.perhaps) {
+        transition.refuse(logged.span(), "42809", "a partitioned table keeps no rows to log");
+      }
       draft.persistence = logged.logged() ? Persistence.PERMANENT : Persistence.UNLOGGED;
       put(draft);
     } else if (action instanceof SwitchRowSecurity security) {
@@ -358,6 +362,11 @@ final class TableChanger {
     if (constraint == null || constraint.validated()) {
       return;
     }
+    if (!constraint.enforced()) {
+      transition.refuse(
+          action.name().span(), "55000", "a constraint that is not enforced is not validated");
+      return;
+    }
     DataChecks.checkValidation(transition, tableName, constraint, action.span());
     if (transition.conditional) {
       return;
@@ -383,12 +392,16 @@ final class TableChanger {
     if (constraint == null) {
       return;
     }
-    if (constraint.type() == Constraint.Type.NOT_NULL && action.setsInheritance()) {
+    if (constraint.type() == Constraint.Type.NOT_NULL
+        && action.setsInheritance()
+        && transition.postgres >= 18) {
       new NotNulls(transition).alter(tableName, constraint, action.flags().noInherit());
       return;
     }
     if (constraint.type() != Constraint.Type.FOREIGN_KEY && !constraint.perhaps()) {
       transition.refuse(action.name().span(), "42809", "only foreign keys are altered so");
+    } else if (action.setsInheritance() && !constraint.perhaps()) {
+      transition.refuse(action.name().span(), "42809", "only NOT NULL is altered so");
     }
     Constraint.Draft draft = new Constraint.Draft(constraint);
     if (action.setsDeferrability()) {
@@ -396,7 +409,8 @@ final class TableChanger {
       draft.initiallyDeferred = action.flags().initiallyDeferred();
     }
     if (action.setsEnforcement()) {
-      draft.validated = !action.flags().notEnforced();
+      draft.enforced = !action.flags().notEnforced();
+      draft.validated = draft.enforced && (draft.validated || !constraint.enforced());
     }
     if (action.setsInheritance()) {
       draft.noInherit = action.flags().noInherit();

@@ -181,7 +181,7 @@ final class TableMaker {
         Constraint.Draft copy = new Constraint.Draft(constraint);
         copy.inherited = true;
         copy.madeAt = draft.madeAt;
-        copy.validated = true;
+        copy.validated = copy.enforced;
         draft.constraints = draft.constraints.with(copy.name, copy.constraint());
       }
     }
@@ -355,6 +355,7 @@ final class TableMaker {
       }
       if (filled.contains(column.name()) && column.isGenerated()) {
         ExpressionCheck.generated(transition, transition.schema.table(name), column);
+        VirtualColumns.type(transition, column, column.generated().span());
       }
     }
   }

@@ -182,6 +182,7 @@ final class Catalog {
           flag(column, identity, "identity", "noidentity");
           flag(column, row.getString(9).equals("a"), "always", "noalways");
           flag(column, generated, "gen", "nogen");
+          flag(column, row.getString(10).equals("v"), "virtual", "novirtual");
           flag(column, !identity && !generated, "plain", "notplain");
           boolean required = row.getBoolean(7) && !row.getBoolean(8) && !identity;
           flag(column, required, "required", "optional");
@@ -226,7 +227,7 @@ final class Catalog {
   private void readConstraints() throws SQLException {
     each(
         "SELECT conrelid::text, conname, contype, conkey::text, confrelid::text, confkey::text FROM"
-            + " pg_constraint WHERE conrelid <> 0 AND contype IN ('p', 'u', 'f', 'c', 'x') ORDER BY"
+            + " pg_constraint WHERE conrelid <> 0 AND contype IN ('p', 'u', 'f', 'c', 'x', 'n') ORDER BY"
             + " conrelid, conname",
         row -> {
           CatalogItem table = relations.get(row.getString(1));
@@ -243,6 +244,7 @@ final class Catalog {
                 case "u" -> "unique";
                 case "f" -> "foreign";
                 case "c" -> "check";
+                case "n" -> "notnull";
                 default -> "exclusion";
               });
           if (type.equals("p")) {

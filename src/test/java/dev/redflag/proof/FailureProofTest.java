@@ -37,7 +37,7 @@ class FailureProofTest {
     for (int seed = 1; seed <= histories; seed++) {
       run(seed, tally);
     }
-    System.out.println(tally.report());
+    System.out.println(postgres + ": " + tally.report());
     if (System.getProperty("redflag.misses") != null) {
       tally.misses().forEach(line -> System.out.println("MISS " + line));
       tally.wrongAlarms().forEach(line -> System.out.println("WRONG " + line));
@@ -50,14 +50,14 @@ class FailureProofTest {
     Random random = new Random(seed);
     try (Connection filled = postgres.emptyDatabase();
         Connection empty = postgres.emptyDatabase()) {
-      String history = History.make(filled, random, LONG ? 120 : 60);
+      String history = History.make(postgres.version(), filled, random, LONG ? 120 : 60);
       try (Statement statement = empty.createStatement()) {
         statement.execute(history);
       }
       Catalog catalog = Catalog.read(filled, history);
       Rows.fill(filled, catalog);
       List<Template> templates =
-          new ArrayList<>(Template.all("tables.sql", "objects.sql", "rows.sql"));
+          new ArrayList<>(Template.all(postgres.version(), "tables", "objects", "rows"));
       Collections.shuffle(templates, random);
       List<Candidate> candidates = new ArrayList<>();
       for (Template template : LONG ? templates : templates.subList(0, 700)) {

@@ -55,15 +55,17 @@ final class History {
   /**
    * Makes a history in {@code connection}'s database, which is empty.
    *
+   * @param postgres its major version
    * @param steps how many statements are tried after the first ones
    * @return what PostgreSQL took
    */
-  static String make(Connection connection, Random random, int steps) throws SQLException {
+  static String make(int postgres, Connection connection, Random random, int steps)
+      throws SQLException {
     StringBuilder history = new StringBuilder(FIRST);
     try (Statement statement = connection.createStatement()) {
       statement.execute(FIRST);
     }
-    List<Template> templates = Template.all("history.sql");
+    List<Template> templates = Template.all(postgres, "history");
     Catalog catalog = null;
     for (int i = 0; i < steps; i++) {
       if (i % 10 == 0) {

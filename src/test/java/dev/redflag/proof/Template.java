@@ -54,22 +54,34 @@ final class Template {
     }
   }
 
-  /** The templates of the files, in their order. */
-  static List<Template> all(String... files) {
+  /**
+   * The templates of the files, in their order; of those that are for this version too: {@code
+   * tables.18.sql} holds what is read from version 18 on.
+   */
+  static List<Template> all(int postgres, String... names) {
     List<Template> templates = new ArrayList<>();
-    for (String file : files) {
-      try (InputStream in = Template.class.getResourceAsStream(file)) {
-        String lines = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        for (String line : lines.split("\n", -1)) {
-          if (!line.isBlank() && !line.startsWith("--")) {
-            templates.add(new Template(line));
-          }
-        }
-      } catch (IOException e) {
-        throw new java.io.UncheckedIOException(e);
+    for (String name : names) {
+      add(name + ".sql", templates);
+    }
+    for (String name : names) {
+      if (postgres >= 18 && Template.class.getResource(name + ".18.sql") != null) {
+        add(name + ".18.sql", templates);
       }
     }
     return templates;
+  }
+
+  private static void add(String file, List<Template> templates) {
+    try (InputStream in = Template.class.getResourceAsStream(file)) {
+      String lines = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      for (String line : lines.split("\n", -1)) {
+        if (!line.isBlank() && !line.startsWith("--")) {
+          templates.add(new Template(line));
+        }
+      }
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
   }
 
   /** The statement with its holes filled; null if the catalog has nothing for one. */

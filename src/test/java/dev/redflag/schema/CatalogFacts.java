@@ -75,6 +75,7 @@ final class CatalogFacts {
          || case when a.attidentity = 'a' then ' identity always'
                  when a.attidentity = 'd' then ' identity by default'
                  when a.attgenerated = 's' then ' generated'
+                 when a.attgenerated = 'v' then ' virtual'
                  when a.atthasdef then ' default' else '' end
          || coalesce(' ' || pg_get_expr(d.adbin, d.adrelid), '')
         from pg_attribute a join pg_class c on c.oid = a.attrelid
@@ -123,6 +124,8 @@ final class CatalogFacts {
                    else ' update SET DEFAULT' end
               else '' end
          || case when o.convalidated then '' else ' not valid' end
+         || case to_jsonb(o) ->> 'conenforced' when 'false' then ' not enforced' else '' end
+         || case when o.connoinherit and o.contype in ('c', 'n') then ' no inherit' else '' end
          || case when o.condeferrable then ' deferrable' else '' end
          || case when o.condeferred then ' deferred' else '' end
         from pg_constraint o join pg_class c on c.oid = o.conrelid

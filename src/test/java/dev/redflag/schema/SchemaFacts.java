@@ -149,6 +149,8 @@ final class SchemaFacts {
       line.append(constraint.onUpdate() == null ? "" : " update " + constraint.onUpdate());
     }
     line.append(constraint.validated() ? "" : " not valid");
+    line.append(constraint.enforced() ? "" : " not enforced");
+    line.append(constraint.noInherit() ? " no inherit" : "");
     line.append(constraint.deferrable() ? " deferrable" : "");
     line.append(constraint.initiallyDeferred() ? " deferred" : "");
     facts.add(line.toString());

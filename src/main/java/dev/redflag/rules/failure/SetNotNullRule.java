@@ -8,9 +8,12 @@ import dev.redflag.rules.Batch;
 import dev.redflag.rules.EarlierSteps;
 import dev.redflag.rules.Subject;
 import dev.redflag.schema.Conflict;
+import dev.redflag.sql.ast.AddConstraint;
 import dev.redflag.sql.ast.AlterTable;
 import dev.redflag.sql.ast.AlterTableAction;
+import dev.redflag.sql.ast.Identifier;
 import dev.redflag.sql.ast.SetNotNull;
+import dev.redflag.sql.ast.TableConstraint;
 
 /** Flags SET NOT NULL of a column that may hold nulls. */
 public final class SetNotNullRule implements Rule.OfConflict {
@@ -22,18 +25,24 @@ public final class SetNotNullRule implements Rule.OfConflict {
         || context.isNew(nulls.table())) {
       return;
     }
-    SetNotNull set = action(nulls, alter);
+    AlterTableAction action = action(nulls, alter);
     Subject table = Subject.of(alter.name(), step);
-    if (set == null
+    Identifier name = action == null ? null : column(action);
+    if (name == null
         || EarlierSteps.emptied(table, context)
-        || EarlierSteps.deletedNulls(table, set.column(), context)) {
+        || EarlierSteps.deletedNulls(table, name, context)) {
       return;
     }
-    String column = set.column().toString();
+    String column = name.toString();
     context.report(
         Draft.at(
-                set.span(),
-                "SET NOT NULL fails if any row of " + table + " holds null in " + column + ".")
+                action.span(),
+                (action instanceof SetNotNull ? "SET" : "ADD")
+                    + " NOT NULL fails if any row of "
+                    + table
+                    + " holds null in "
+                    + column
+                    + ".")
             .about(table.name())
             .help(
                 "Look for such rows:\nSELECT count(*) FROM "
@@ -45,12 +54,24 @@ public final class SetNotNullRule implements Rule.OfConflict {
                     + Batch.fill(table, column)));
   }
 
-  private static SetNotNull action(Conflict.NullsMayRemain nulls, AlterTable alter) {
+  private static AlterTableAction action(Conflict.NullsMayRemain nulls, AlterTable alter) {
     for (AlterTableAction action : alter.actions()) {
-      if (action instanceof SetNotNull set && set.column().value().equals(nulls.column().name())) {
-        return set;
+      Identifier column = column(action);
+      if (column != null && column.value().equals(nulls.column().name())) {
+        return action;
       }
     }
     return null;
+  }
+
+  /** The column that an action lets refuse nulls, or null. */
+  private static Identifier column(AlterTableAction action) {
+    if (action instanceof SetNotNull set) {
+      return set.column();
+    }
+    return action instanceof AddConstraint add
+            && add.constraint() instanceof TableConstraint.NotNull notNull
+        ? notNull.column()
+        : null;
   }
 }
