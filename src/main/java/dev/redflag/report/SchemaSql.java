@@ -75,6 +75,7 @@ public final class SchemaSql implements SchemaWriter {
     done.clear();
     for (Table table : contents.tables()) {
       writeForeignKeys(table, done);
+      writeNoInherit(table);
     }
     writeViews();
     for (Table table : contents.tables()) {
@@ -382,6 +383,15 @@ public final class SchemaSql implements SchemaWriter {
     for (Constraint constraint : table.constraints().values()) {
       if (constraint.type() == Constraint.Type.FOREIGN_KEY) {
         add(table, constraint);
+      }
+    }
+  }
+
+  private void writeNoInherit(Table table) {
+    for (Column column : table.columns().values()) {
+      if (definitions.becomesNoInherit(table, column)) {
+        String name = quoted(table.notNull(column.name()).name());
+        statement("ALTER TABLE " + table.name() + " ALTER CONSTRAINT " + name + " NO INHERIT");
       }
     }
   }

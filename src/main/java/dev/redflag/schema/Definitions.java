@@ -106,7 +106,16 @@ public final class Definitions {
         constraint.name().equals(chosen) && schema.hasOneConstraintNamed(full)
             ? ""
             : " CONSTRAINT " + Quoting.quoteIfNeeded(constraint.name());
-    return name + " NOT NULL" + (constraint.noInherit() ? " NO INHERIT" : "");
+    boolean noInherit = constraint.noInherit() && !becomesNoInherit(table, column);
+    return name + " NOT NULL" + (noInherit ? " NO INHERIT" : "");
+  }
+
+  /** Whether NOT NULL of the column is not written with NO INHERIT, but can be altered so. */
+  public boolean becomesNoInherit(Table table, Column column) {
+    Constraint constraint = table.notNull(column.name());
+    return constraint != null
+        && constraint.noInherit()
+        && (table.partitioned() || column.identity() || table.inPrimaryKey(column.name()));
   }
 
   /** A constraint as it stands after ADD, with its name. */

@@ -4,6 +4,8 @@ import dev.redflag.sql.Script;
 import dev.redflag.sql.ast.CreateFunction;
 import dev.redflag.sql.ast.Expression;
 import dev.redflag.sql.ast.IndexElement;
+import dev.redflag.sql.ast.Rename;
+import dev.redflag.sql.ast.SetSchema;
 import dev.redflag.sql.ast.Statement;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -66,10 +68,18 @@ public final class Moments {
         written.putIfAbsent(trigger.madeAt(), own);
       }
       boolean wasPartition = old instanceof Table before && before.partition();
-      if (table.partition() && !wasPartition && table.madeAt() != null) {
+      if (table.partition()
+          && !wasPartition
+          && table.madeAt() != null
+          && !isNaming(own.statement())) {
         attached.put(table.madeAt(), own);
       }
     }
+  }
+
+  /** Whether a table is the same under another name after the statement. */
+  private static boolean isNaming(Statement statement) {
+    return statement instanceof Rename || statement instanceof SetSchema;
   }
 
   /** The statement that made the object of that origin, or null. */

@@ -233,6 +233,28 @@ final class NotNulls {
     }
   }
 
+  /**
+   * A column gets another type: its constraint is made again, and that of its children with its
+   * name.
+   */
+  void rebuild(RelationName tableName, String column) {
+    Constraint constraint = table(tableName).notNull(column);
+    if (constraint == null || constraint.noInherit() || transition.conditional) {
+      return;
+    }
+    for (Table child : transition.schema.childrenOf(tableName)) {
+      Constraint own = child.notNull(column);
+      if (own != null && child.constraint(constraint.name()) == null) {
+        Constraint.Draft renamed = new Constraint.Draft(own);
+        renamed.name = constraint.name();
+        Table.Draft draft = new Table.Draft(child);
+        draft.constraints =
+            draft.constraints.renamed(own.name(), renamed.name, renamed.constraint());
+        transition.schema = transition.schema.with(draft.table());
+      }
+    }
+  }
+
   /** ALTER CONSTRAINT … INHERIT and NO INHERIT. */
   void alter(RelationName tableName, Constraint constraint, boolean noInherit) {
     Constraint.Draft draft = new Constraint.Draft(constraint);

@@ -120,6 +120,9 @@ final class PartitionIndexes {
       transition.putConstraint(index.table(), own.constraint());
       if (constraint.type() == Constraint.Type.PRIMARY_KEY) {
         for (String column : index.keys()) {
+          if (inherited && transition.schema.table(index.table()).notNull(column) != null) {
+            continue; // That it has from the table that it is a part of.
+          }
           new NullMarker(transition)
               .refuseNulls(index.table(), column, transition.statement.span());
         }

@@ -21,8 +21,8 @@ final class Renames {
     switch (statement.objectType()) {
       case COLUMN -> renameColumn(transition, statement);
       case ATTRIBUTE -> renameAttribute(transition, statement);
-      case CONSTRAINT -> renameConstraint(transition, statement);
-      case DOMAIN_CONSTRAINT -> renameDomainConstraint(transition, statement);
+      case CONSTRAINT -> ConstraintRenames.rename(transition, statement);
+      case DOMAIN_CONSTRAINT -> ConstraintRenames.renameOfDomain(transition, statement);
       case TABLE, FOREIGN_TABLE, VIEW, MATERIALIZED_VIEW, SEQUENCE, INDEX ->
           renameRelation(transition, statement);
       case TYPE, DOMAIN -> renameType(transition, statement);
@@ -114,98 +114,6 @@ final class Renames {
     }
   }
 
-  private static void renameConstraint(Transition transition, Rename statement) {
-    Table table = transition.table(statement.name(), statement.ifExists());
-    if (table == null) {
-      return;
-    }
-    String oldName = statement.part().value();
-    Constraint constraint = table.constraint(oldName);
-    if (constraint == null) {
-      missingConstraint(transition, statement, table);
-      return;
-    }
-    if (!isRenamedWithChildren(transition, statement, table, constraint)) {
-      return;
-    }
-    String newName = statement.newName().value();
-    Constraint taken = table.constraint(newName);
-    if (taken != null && !newName.equals(oldName)) {
-      if (!taken.perhaps() && !table.perhaps() && taken.madeAt() != null) {
-        transition.conflict(
-            new Conflict.DuplicateConstraint(
-                statement.newName().span(),
-                table.name(),
-                newName,
-                taken.madeAt(),
-                Names.cut(transition.script, statement.newName())));
-      }
-      return;
-    }
-    if (constraint.hasIndex() && !newName.equals(oldName)) {
-      RelationName full = new RelationName(table.name().schema(), newName);
-      Relation existing = transition.schema.relation(full);
-      if (existing != null && existing.madeAt() != null && !existing.perhaps()) {
-        transition.conflict(
-            new Conflict.DuplicateRelation(
-                statement.newName().span(),
-                full,
-                existing,
-                Names.cut(transition.script, statement.newName())));
-        return;
-      }
-    }
-    new Renaming(transition, statement.span()).renameConstraint(table, constraint, newName);
-  }
-
-  /** What children have of their parent is renamed there, and with them. */
-  private static boolean isRenamedWithChildren(
-      Transition transition, Rename statement, Table table, Constraint constraint) {
-    boolean shared =
-        constraint.type() == Constraint.Type.CHECK || constraint.type() == Constraint.Type.NOT_NULL;
-    if (!shared || !transition.judging() || table.perhaps() || constraint.perhaps()) {
-      return true;
-    }
-    if (constraint.inherited()) {
-      transition.refuse(
-          statement.part().span(), "42P16", "an inherited constraint is renamed with its parent's");
-      return false;
-    }
-    for (Table child : transition.schema.childrenOf(table.name())) {
-      if (child.closed()
-          && !child.perhaps()
-          && !constraint.noInherit()
-          && child.constraint(constraint.name()) == null) {
-        transition.refuse(
-            statement.part().span(),
-            "42704",
-            "child " + child.name() + " has the constraint under another name");
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static void missingConstraint(Transition transition, Rename statement, Table table) {
-    if (transition.conditional) {
-      return;
-    }
-    String name = statement.part().value();
-    if (transition.schema.constraintPresence(table, name) == Presence.ABSENT) {
-      transition.conflict(
-          new Conflict.MissingConstraint(
-              statement.part().span(),
-              table,
-              name,
-              table.lostConstraints().get(name),
-              Lookup.similar(table.constraints().keySet(), name)));
-    }
-    if (!transition.judging()) {
-      transition.touch(table.name(), statement.part().span());
-      transition.open(statement.part().span());
-    }
-  }
-
   private static void renameType(Transition transition, Rename statement) {
     Relation row = transition.schema.relation(statement.name(), transition.session);
     if (row != null && transition.schema.type(statement.name(), transition.session) == null) {
@@ -258,30 +166,6 @@ final class Renames {
                 attributes.renamed(oldName, statement.newName().value(), attributes.get(oldName)),
                 type.madeAt(),
                 type.perhaps() || transition.conditional));
-  }
-
-  private static void renameDomainConstraint(Transition transition, Rename statement) {
-    if (!(TypeChanges.find(transition, statement.name()) instanceof Domain domain)) {
-      return;
-    }
-    String oldName = statement.part().value();
-    Constraint check = domain.checks().get(oldName);
-    if (check == null) {
-      TypeKinds.missingConstraint(transition, domain, statement.part());
-      return;
-    }
-    Constraint.Draft draft = new Constraint.Draft(check);
-    draft.name = statement.newName().value();
-    transition.schema =
-        transition.schema.with(
-            new Domain(
-                domain.name(),
-                domain.base(),
-                domain.notNull(),
-                domain.defaultValue(),
-                OrderedMap.copyOf(domain.checks()).renamed(oldName, draft.name, draft.constraint()),
-                domain.madeAt(),
-                domain.perhaps() || transition.conditional));
   }
 
   private static void renameTrigger(Transition transition, Rename statement) {

@@ -49,6 +49,7 @@ final class TypeChanger {
     if (only) {
       return;
     }
+    new NotNulls(transition).rebuild(owner, draft.name);
     for (Table child : transition.schema.childrenOf(owner)) {
       Column own = child.column(draft.name);
       if (own != null) {

@@ -12,6 +12,7 @@ import dev.redflag.sql.ast.CreateEnum;
 import dev.redflag.sql.ast.CreateRange;
 import dev.redflag.sql.ast.Define;
 import dev.redflag.sql.ast.Expression;
+import dev.redflag.sql.ast.Identifier;
 import dev.redflag.sql.ast.ObjectType;
 import dev.redflag.sql.ast.Option;
 import dev.redflag.sql.ast.QualifiedName;
@@ -230,7 +231,9 @@ final class TypeChanges {
           case DROP_CONSTRAINT, VALIDATE_CONSTRAINT -> true;
           default -> false;
         };
+    boolean namesNotNull = names && mayNameNotNull(transition, domain, statement.action().name());
     if (names
+        && !namesNotNull
         && !statement.action().ifExists()
         && !domain.checks().containsKey(statement.action().name().value())) {
       TypeKinds.missingConstraint(transition, domain, statement.action().name());
@@ -266,7 +269,10 @@ final class TypeChanges {
           notNull = true;
         }
       }
-      case DROP_CONSTRAINT -> checks = checks.without(statement.action().name().value());
+      case DROP_CONSTRAINT -> {
+        checks = checks.without(statement.action().name().value());
+        notNull &= !namesNotNull;
+      }
       case VALIDATE_CONSTRAINT -> {
         Constraint check = checks.get(statement.action().name().value());
         if (check != null) {
@@ -286,6 +292,15 @@ final class TypeChanges {
                 checks,
                 domain.madeAt(),
                 domain.perhaps() || transition.conditional));
+  }
+
+  /**
+   * Whether a constraint that is no check may be NOT NULL, which has a name from PostgreSQL 17 on.
+   */
+  static boolean mayNameNotNull(Transition transition, Domain domain, Identifier name) {
+    return domain.notNull()
+        && transition.postgres >= 17
+        && !domain.checks().containsKey(name.value());
   }
 
   // ---- enum labels

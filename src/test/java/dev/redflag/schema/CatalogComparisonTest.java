@@ -46,7 +46,7 @@ class CatalogComparisonTest {
   @ParameterizedTest
   @MethodSource("seeds")
   void agreesOnWhatIsMadeUp(long seed) throws SQLException {
-    HistoryGenerator generator = new HistoryGenerator(seed);
+    HistoryGenerator generator = new HistoryGenerator(postgres.version(), seed);
     ReplayedHistory replayed = ReplayedHistory.of(postgres.version(), "");
     List<String> history = new ArrayList<>();
     int refused = 0;
@@ -77,7 +77,7 @@ class CatalogComparisonTest {
   @ParameterizedTest
   @MethodSource("seeds")
   void printsWhatIsMadeUp(long seed) throws SQLException {
-    HistoryGenerator generator = new HistoryGenerator(seed);
+    HistoryGenerator generator = new HistoryGenerator(postgres.version(), seed);
     ReplayedHistory replayed = ReplayedHistory.of(postgres.version(), "");
     int valid = 0;
     try (Connection connection = postgres.emptyDatabase();

@@ -130,7 +130,9 @@ final class CatalogFacts {
          || case when o.condeferred then ' deferred' else '' end
         from pg_constraint o join pg_class c on c.oid = o.conrelid
         join pg_namespace n on n.oid = c.relnamespace
-        where o.contype <> 't' and
+        where o.contype <> 't'
+        and not exists (select from pg_constraint p -- What a key to a partitioned table has for each part.
+          where p.oid = o.conparentid and p.conrelid = o.conrelid) and
         """
         + OWN.formatted("c.oid"),
     // Indexes.

@@ -76,7 +76,10 @@ final class HistoryGenerator {
 
   private final Random random;
 
-  HistoryGenerator(long seed) {
+  private final int postgres;
+
+  HistoryGenerator(int postgres, long seed) {
+    this.postgres = postgres;
     this.random = new Random(seed);
   }
 
@@ -142,7 +145,7 @@ final class HistoryGenerator {
       return createTable(schema);
     }
     if (choice < 60) {
-      return alterTable(schema);
+      return postgres >= 18 && chance(40) ? alterTableOf18(schema) : alterTable(schema);
     }
     if (choice < 70) {
       return createIndex(schema);
@@ -179,15 +182,18 @@ final class HistoryGenerator {
       }
     }
     if (chance(10)) {
+      Table model = anyTable(schema);
+      String including =
+          one(
+              "",
+              " INCLUDING ALL",
+              " INCLUDING DEFAULTS INCLUDING INDEXES",
+              " INCLUDING CONSTRAINTS",
+              " INCLUDING IDENTITY INCLUDING GENERATED");
+      // What is copied is not told under the names that columns have since it was written.
+      boolean renamed = model != null && !model.lostColumns().isEmpty();
       elements.add(
-          "LIKE "
-              + table(schema)
-              + one(
-                  "",
-                  " INCLUDING ALL",
-                  " INCLUDING DEFAULTS INCLUDING INDEXES",
-                  " INCLUDING CONSTRAINTS",
-                  " INCLUDING IDENTITY INCLUDING GENERATED"));
+          "LIKE " + (model == null ? "missing" : model.name()) + (renamed ? "" : including));
     }
     String first = elements.get(0).substring(0, elements.get(0).indexOf(' ', 1));
     if (first.startsWith("\"") && !first.endsWith("\"")) {
@@ -257,7 +263,9 @@ final class HistoryGenerator {
             + " AS IDENTITY";
       }
       case 2 -> {
-        return column + " int GENERATED ALWAYS AS (1 + 2) STORED";
+        return column
+            + " int GENERATED ALWAYS AS (1 + 2)"
+            + (postgres >= 18 ? one("", " VIRTUAL", " STORED") : " STORED");
       }
       case 3 -> {
         return column + " int DEFAULT " + one("0", "-1", "'5'", "1 + 1");
@@ -281,11 +289,54 @@ final class HistoryGenerator {
         return column
             + " "
             + type(schema)
-            + (chance(25) ? " NOT NULL" : "")
+            + (chance(25) ? notNull() : "")
             + (chance(10) ? " UNIQUE" : "")
             + (chance(8) ? " CHECK (" + column + " IS NOT NULL)" : "");
       }
     }
+  }
+
+  private String notNull() {
+    return postgres < 18
+        ? " NOT NULL"
+        : one(
+            " NOT NULL",
+            " CONSTRAINT " + fresh(NAMES) + " NOT NULL",
+            " NOT NULL CHECK (1 > 0) NOT ENFORCED",
+            " NOT NULL NO INHERIT");
+  }
+
+  private String alterTableOf18(Schema schema) {
+    Table table = anyTable(schema);
+    String alter = "ALTER TABLE " + (chance(10) ? "ONLY " : "") + table.name() + " ";
+    String column = column(table);
+    Constraint constraint = one(List.copyOf(table.constraints().values()));
+    String known = constraint == null ? "x" : quote(constraint.name());
+    return switch (random.nextInt(8)) {
+      case 0, 1 ->
+          alter + "ADD " + name() + "NOT NULL " + column + one("", " NOT VALID", " NO INHERIT");
+      case 2 -> alter + "DROP CONSTRAINT " + known;
+      case 3 -> alter + "RENAME CONSTRAINT " + known + " TO " + fresh(NAMES);
+      case 4 -> alter + "VALIDATE CONSTRAINT " + known;
+      case 5 ->
+          alter
+              + "ALTER CONSTRAINT "
+              + known
+              + one(" INHERIT", " NO INHERIT", " ENFORCED", " NOT ENFORCED", " DEFERRABLE");
+      case 6 ->
+          alter + "ADD " + name() + "CHECK (" + column + " IS NOT NULL)" + one("", " NOT ENFORCED");
+      default -> {
+        Table target = anyTable(schema);
+        yield alter
+            + "ADD "
+            + name()
+            + "FOREIGN KEY ("
+            + column
+            + ") REFERENCES "
+            + target.name()
+            + one(" NOT ENFORCED", " NOT VALID");
+      }
+    };
   }
 
   private static String keyType(Table target) {
