@@ -193,4 +193,39 @@ class SchemaCommandTest {
         .contains("CREATE TYPE \"Role\" AS ENUM ('ADMIN', 'USER');\n")
         .contains("  id integer DEFAULT nextval('\"Order_id_seq\"'::regclass) NOT NULL,\n");
   }
+
+  @Test
+  void attachesPartitionsUnderTheirNewNames() throws IOException {
+    migration(
+        "3_parts",
+        """
+        CREATE TABLE parts (id int) PARTITION BY LIST (id);
+        CREATE TABLE part PARTITION OF parts FOR VALUES IN (1);
+        ALTER TABLE part RENAME TO first_part;
+        """);
+    assertThat(schema("prisma/migrations").out())
+        .contains("ALTER TABLE parts ATTACH PARTITION first_part FOR VALUES IN (1);");
+  }
+
+  @Test
+  void namesTheConstraintsOf18() throws IOException {
+    migration(
+        "3_names",
+        """
+        CREATE TABLE plain (a int NOT NULL, b int CONSTRAINT b_is_set NOT NULL, c int,
+          CONSTRAINT positive CHECK (c > 0) NOT ENFORCED);
+        ALTER TABLE plain ADD CONSTRAINT c_is_set NOT NULL c NOT VALID;
+        """);
+    assertThat(schema("--postgres", "18", "prisma/migrations").out())
+        .contains(
+            """
+            CREATE TABLE plain (
+              a integer NOT NULL,
+              b integer CONSTRAINT b_is_set NOT NULL,
+              c integer
+            );
+            ALTER TABLE plain ADD CONSTRAINT positive CHECK ((c > 0)) NOT ENFORCED;
+            ALTER TABLE plain ADD CONSTRAINT c_is_set NOT NULL c NOT VALID;
+            """);
+  }
 }

@@ -44,4 +44,27 @@ class MissingConstraintRuleTest {
     rule.history("CREATE TABLE a (id int PRIMARY KEY); ALTER TABLE a RENAME TO b;")
         .accepts("ALTER TABLE b DROP CONSTRAINT a_pkey;");
   }
+
+  @Test
+  void knowsTheNamesOfNotNullFrom18On() {
+    RuleTester named =
+        rule.history("CREATE TABLE a (id serial, b int CONSTRAINT b_is_set NOT NULL);");
+    String drops =
+        "ALTER TABLE a DROP CONSTRAINT a_id_not_null; ALTER TABLE a DROP CONSTRAINT b_is_set;";
+    named.postgres(18).accepts(drops);
+    assertThat(named.postgres(17).findings(drops)).hasSize(2);
+  }
+
+  @Test
+  void dropsTheConstraintsOfChildrenWithTheirParents() {
+    RuleTester family =
+        rule.postgres(18)
+            .history("CREATE TABLE a (x int NOT NULL); CREATE TABLE b () INHERITS (a);");
+    family.accepts("ALTER TABLE b RENAME CONSTRAINT a_x_not_null TO x_is_set;");
+    family.flags(
+        """
+        ALTER TABLE a DROP CONSTRAINT a_x_not_null; ALTER TABLE b DROP CONSTRAINT a_x_not_null;
+                                                                                  ^^^^^^^^^^^^
+        """);
+  }
 }

@@ -45,4 +45,53 @@ class RefusedStatementRuleTest {
   void acceptsWhatPostgresTakes(String sql) {
     rule.accepts(sql);
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ALTER TABLE n DROP CONSTRAINT n_id_not_null;",
+        "ALTER TABLE n DROP CONSTRAINT n_i_not_null;",
+        "ALTER TABLE m DROP CONSTRAINT n_x_not_null;",
+        "ALTER TABLE m ALTER x DROP NOT NULL;",
+        "ALTER TABLE m RENAME CONSTRAINT n_x_not_null TO y;",
+        "ALTER TABLE ONLY n ADD NOT NULL z;",
+        "ALTER TABLE n ADD NOT NULL u;",
+        "ALTER TABLE n VALIDATE CONSTRAINT described;",
+        "ALTER TABLE n ALTER CONSTRAINT described NO INHERIT;",
+        "CREATE INDEX ON n (v);",
+        "CREATE INDEX ON n ((v + 1));",
+        "ALTER TABLE n ADD UNIQUE (v);",
+        "ALTER TABLE n ALTER v DROP EXPRESSION;",
+        "CREATE TABLE k (a int4range, PRIMARY KEY (a WITHOUT OVERLAPS));",
+        "CREATE TABLE k (a int4range, b int, PRIMARY KEY (a, b WITHOUT OVERLAPS));",
+        "CREATE TABLE k (a int4range, b int4range, FOREIGN KEY (a, b) REFERENCES p);",
+      })
+  void flagsWhatPostgres18Refuses(String sql) {
+    of18().flags(sql);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ALTER TABLE n ALTER x DROP NOT NULL;",
+        "ALTER TABLE n RENAME CONSTRAINT n_x_not_null TO y;",
+        "ALTER TABLE n ADD NOT NULL z;",
+        "ALTER TABLE n VALIDATE CONSTRAINT n_u_not_null;",
+        "ALTER TABLE n ALTER v TYPE bigint;",
+        "CREATE TABLE k (a int4range, b int4range, FOREIGN KEY (a, PERIOD b) REFERENCES p);",
+      })
+  void acceptsWhatPostgres18Takes(String sql) {
+    of18().accepts(sql);
+  }
+
+  private RuleTester of18() {
+    return rule.postgres(18)
+        .history(
+            "CREATE TABLE n (id int PRIMARY KEY, i int GENERATED ALWAYS AS IDENTITY, x int NOT NULL,"
+                + " z int, u int, v int GENERATED ALWAYS AS (x + 1),"
+                + " CONSTRAINT described CHECK (x > 0) NOT ENFORCED);"
+                + " CREATE TABLE m () INHERITS (n); ALTER TABLE n ADD NOT NULL u NOT VALID;"
+                + " CREATE TABLE p (a int4range, b int4range,"
+                + " PRIMARY KEY (a, b WITHOUT OVERLAPS));");
+  }
 }

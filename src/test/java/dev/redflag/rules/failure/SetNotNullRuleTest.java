@@ -85,4 +85,16 @@ class SetNotNullRuleTest {
   void acceptsANewTable() {
     rule.accepts("CREATE TABLE t (a int); ALTER TABLE t ALTER a SET NOT NULL;");
   }
+
+  @Test
+  void flagsTheConstraintOf18() {
+    rule.postgres(18)
+        .history(PERSON)
+        .flags(
+            """
+            ALTER TABLE person ADD CONSTRAINT t NOT NULL tier;
+                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+            """);
+    rule.postgres(18).history(PERSON).accepts("ALTER TABLE person ADD NOT NULL tier NOT VALID;");
+  }
 }
