@@ -88,6 +88,11 @@ final class TrackedFiles implements FileTree {
   }
 
   @Override
+  public boolean exists(Path folder, String child, String name) {
+    return exists(folder.resolve(child).resolve(name));
+  }
+
+  @Override
   public SourceFile read(Path file, String shown) throws SourceReadException {
     return isOnDisk(file)
         ? DISK.read(file, shown)

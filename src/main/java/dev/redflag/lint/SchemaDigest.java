@@ -17,6 +17,7 @@ import dev.redflag.schema.Table;
 import dev.redflag.schema.Trigger;
 import dev.redflag.schema.UserType;
 import dev.redflag.schema.View;
+import dev.redflag.schema.ViewColumns;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -51,7 +52,9 @@ final class SchemaDigest {
       }
     }
     for (View view : schema.views()) {
-      digest.lines.add(view.words() + " " + view.name() + " " + view.columns());
+      ViewColumns columns = view.columns();
+      digest.lines.add(
+          view.words() + " " + view.name() + " " + (columns == null ? null : columns.types()));
     }
     for (Sequence sequence : schema.sequences()) {
       digest.lines.add("sequence " + sequence.name() + " " + sequence.ownedBy());

@@ -1,6 +1,7 @@
 package dev.redflag.schema;
 
 import java.util.List;
+import java.util.Objects;
 
 /** Which relations lean on which others, found from below. Immutable. */
 final class Links {
@@ -119,7 +120,7 @@ final class Links {
       RelationName name,
       RelationName before,
       RelationName after) {
-    if (before == after || (before != null && before.equals(after))) {
+    if (Objects.equals(before, after)) {
       return map;
     }
     PersistentMap<RelationName, RelationNames> left =

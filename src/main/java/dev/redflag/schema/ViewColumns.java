@@ -88,6 +88,7 @@ public final class ViewColumns {
   }
 
   /** The same after a type got another name. */
+  @SuppressWarnings("ReferenceEquality") // The map itself comes back if it has no such type.
   ViewColumns retyped(RelationName oldName, RelationName newName) {
     if (unfound != null) {
       return new ViewColumns(columns, new Earlier(this, oldName, newName));

@@ -22,9 +22,7 @@ public interface FileTree {
   boolean exists(Path path);
 
   /** Whether there is anything called {@code name} in the folder {@code child} of a folder. */
-  default boolean exists(Path folder, String child, String name) {
-    return exists(folder.resolve(child).resolve(name));
-  }
+  boolean exists(Path folder, String child, String name);
 
   /**
    * The text of {@code file}.
