@@ -101,9 +101,8 @@ final class Folder {
   /** Whether there is a folder {@code child} in this one that holds something called that. */
   boolean holds(String child, String name) {
     Folder known = children.get(child);
-    return known != null && known.names != null
-        ? known.contains(name)
-        : folders.exists(path(), child, name);
+    boolean listed = known != null && known.names != null;
+    return listed ? known.contains(name) : folders.exists(path(), child, name);
   }
 
   /** Whether entry {@code index} of {@link #names()} is a folder. */

@@ -104,8 +104,8 @@ class BoundIndexTest {
         true,
         (one, other) ->
             one.first() == other.first()
-                || one.first() == other.end() && other.end() != 0
-                || one.end() == other.first() && one.end() != 0
+                || (one.first() == other.end() && other.end() != 0)
+                || (one.end() == other.first() && one.end() != 0)
                 || one.end() == other.end());
   }
 }
