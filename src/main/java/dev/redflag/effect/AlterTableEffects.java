@@ -161,6 +161,9 @@ final class AlterTableEffects {
         continue;
       }
       collector.rewriteRows(each);
+      if (old != null) {
+        new TypeChangeEffects(collector).collectKeys(old, known, true);
+      }
     }
   }
 

@@ -219,12 +219,17 @@ final class ConstraintEffects {
   // ---- ALTER
 
   void collectAltered(AlterConstraint action, AlteredTable table) {
+    Table known = table.known();
+    Constraint constraint = known == null ? null : known.constraint(action.name().value());
+    if (constraint != null
+        && action.setsInheritance()
+        && constraint.noInherit() == action.flags().noInherit()) {
+      return;
+    }
     table.lockPartitions();
     if (action.setsInheritance()) {
       table.lockDescendants(false);
     }
-    Table known = table.known();
-    Constraint constraint = known == null ? null : known.constraint(action.name().value());
     if (constraint != null
         && constraint.type() == Constraint.Type.NOT_NULL
         && action.setsInheritance()

@@ -80,7 +80,19 @@ final class TypeChangeEffects {
       return;
     }
     boolean sameOperators = change.sharesOperators(column.type(), newType(action));
-    boolean checkKeys = rewritten || !sameOperators;
+    collectKeys(column, table, rewritten || !sameOperators);
+    if (!rewritten) {
+      boolean sameCollation = same(column.collation(), action.collation());
+      for (Index index : collector.schema().indexesOf(table.name())) {
+        if (index.uses(column.name()) && isRebuilt(index, column, sameOperators, sameCollation)) {
+          collector.rebuild(index);
+        }
+      }
+    }
+  }
+
+  /** The constraints of a column are made again, and what refers to it. */
+  void collectKeys(Column column, Table table, boolean checkKeys) {
     ConstraintEffects constraints = new ConstraintEffects(collector);
     for (Constraint constraint : table.constraintsOn(column.name())) {
       if (constraint.type() == Constraint.Type.FOREIGN_KEY) {
@@ -100,14 +112,6 @@ final class TypeChangeEffects {
         collector.lock(collector.partitions(key.table()), LockMode.ACCESS_EXCLUSIVE);
         if (key.constraint().validated() && checkKeys) {
           collector.scanLeaves(key.table());
-        }
-      }
-    }
-    if (!rewritten) {
-      boolean sameCollation = same(column.collation(), action.collation());
-      for (Index index : collector.schema().indexesOf(table.name())) {
-        if (index.uses(column.name()) && isRebuilt(index, column, sameOperators, sameCollation)) {
-          collector.rebuild(index);
         }
       }
     }

@@ -461,7 +461,7 @@ public final class TypeInference {
       // A type's name in the place of a function's is a cast, of some kinds.
       return null;
     }
-    if (NewerFunctions.contains(function.name())) {
+    if (NewerFunctions.contains(function.name(), given.size())) {
       return null;
     }
     if (meaning.state() == Resolution.State.NONE) {
