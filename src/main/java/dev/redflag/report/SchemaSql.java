@@ -205,7 +205,7 @@ public final class SchemaSql implements SchemaWriter {
     if (domain.defaultValue() != null) {
       line.append(" DEFAULT ").append(text.defaultOf(domain));
     }
-    line.append(domain.notNull() ? " NOT NULL" : "");
+    line.append(domain.notNull() ? Definitions.notNull(domain) : "");
     List<Constraint> unchecked = new ArrayList<>();
     for (Constraint check : domain.checks().values()) {
       if (check.validated()) {

@@ -23,7 +23,7 @@ final class ConstraintRenames {
     }
     String newName = statement.newName().value();
     Constraint taken = table.constraint(newName);
-    if (taken != null && !newName.equals(oldName)) {
+    if (taken != null && !(newName.equals(oldName) && constraint.hasIndex())) {
       if (!taken.perhaps() && !table.perhaps() && taken.madeAt() != null) {
         transition.conflict(
             new Conflict.DuplicateConstraint(
@@ -104,24 +104,28 @@ final class ConstraintRenames {
       return;
     }
     String oldName = statement.part().value();
+    String newName = statement.newName().value();
     Constraint check = domain.checks().get(oldName);
-    if (check == null && TypeChanges.mayNameNotNull(transition, domain, statement.part())) {
-      return;
-    }
-    if (check == null) {
+    boolean notNull = oldName.equals(domain.notNullName());
+    if (check == null && !notNull) {
       TypeKinds.missingConstraint(transition, domain, statement.part());
       return;
     }
-    Constraint.Draft draft = new Constraint.Draft(check);
-    draft.name = statement.newName().value();
+    OrderedMap<Constraint> checks = OrderedMap.copyOf(domain.checks());
+    if (check != null) {
+      Constraint.Draft draft = new Constraint.Draft(check);
+      draft.name = newName;
+      checks = checks.renamed(oldName, newName, draft.constraint());
+    }
     transition.schema =
         transition.schema.with(
             new Domain(
                 domain.name(),
                 domain.base(),
                 domain.notNull(),
+                notNull ? newName : domain.notNullName(),
                 domain.defaultValue(),
-                OrderedMap.copyOf(domain.checks()).renamed(oldName, draft.name, draft.constraint()),
+                checks,
                 domain.madeAt(),
                 domain.perhaps() || transition.conditional));
   }

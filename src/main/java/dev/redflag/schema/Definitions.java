@@ -110,6 +110,14 @@ public final class Definitions {
     return name + " NOT NULL" + (noInherit ? " NO INHERIT" : "");
   }
 
+  /** NOT NULL of a domain, under its own name if PostgreSQL would choose another. */
+  public static String notNull(Domain domain) {
+    String name = domain.notNullName();
+    boolean chosen =
+        name == null || name.equals(GeneratedName.of(domain.name().name(), null, "not_null"));
+    return (chosen ? "" : " CONSTRAINT " + Quoting.quoteIfNeeded(name)) + " NOT NULL";
+  }
+
   /** Whether NOT NULL of the column is not written with NO INHERIT, but can be altered so. */
   public boolean becomesNoInherit(Table table, Column column) {
     Constraint constraint = table.notNull(column.name());

@@ -277,8 +277,18 @@ final class Dependents {
     }
     for (Column column : table.columns().values()) {
       if (Mentions.columns(column.generated(), OrderedMap.copyOf(table.columns()))
-          .contains(columnName)) {
+              .contains(columnName)
+          && !belongsToParents(column)) {
         add(Item.column(name, column.name()));
+      }
+    }
+    for (Table child : schema.childrenOf(name)) {
+      Column own = child.column(columnName);
+      if (own != null
+          && own.parents() == 1
+          && belongsToParents(own)
+          && going.add(Item.column(child.name(), columnName))) {
+        needColumn(child.name(), columnName);
       }
     }
     for (Trigger trigger : table.triggers().values()) {
@@ -296,6 +306,11 @@ final class Dependents {
         needSequence(sequence.name(), name);
       }
     }
+  }
+
+  /** Whether the column goes with that of a parent, which is asked by itself. */
+  private static boolean belongsToParents(Column column) {
+    return column.parents() > 0 && !column.local();
   }
 
   private void needType(RelationName name) {

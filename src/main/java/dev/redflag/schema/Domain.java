@@ -10,6 +10,7 @@ import java.util.Map;
  * @param name the full name
  * @param base the type beneath, perhaps another domain; null if it is not known
  * @param notNull whether it refuses nulls
+ * @param notNullName the name of the constraint by which it does, from PostgreSQL 17 on; or null
  * @param defaultValue the expression after DEFAULT, or null
  * @param checks its CHECK constraints by name
  * @param madeAt where it was made; null if assumed
@@ -19,6 +20,7 @@ public record Domain(
     RelationName name,
     DataType base,
     boolean notNull,
+    String notNullName,
     Expression defaultValue,
     Map<String, Constraint> checks,
     Origin madeAt,

@@ -3,6 +3,7 @@ package dev.redflag.schema;
 import dev.redflag.postgres.Casts;
 import dev.redflag.postgres.DataType;
 import dev.redflag.postgres.ExpressionPlace;
+import dev.redflag.postgres.OwnFunctions;
 import dev.redflag.postgres.Scope;
 import dev.redflag.postgres.Signature;
 import dev.redflag.postgres.TypeInference;
@@ -90,6 +91,12 @@ final class ExpressionCheck {
         scope,
         ExpressionPlace.GENERATED);
     immutable(transition, term, column.generated(), scope, "a generated column");
+    if (column.kind() == Column.Kind.GENERATED_VIRTUAL && callsOnlyOwn(term, scope)) {
+      transition.refuse(
+          column.generated().span(),
+          "0A000",
+          "a virtual generated column calls functions of PostgreSQL's own only");
+    }
   }
 
   /** Whether the history's own functions are called: of those in SQL it is the body that counts. */
@@ -105,6 +112,15 @@ final class ExpressionCheck {
       return anyCallsOwn(array.elements(), scope);
     }
     return term instanceof Term.TypeCast cast && callsOwn(cast.operand(), scope);
+  }
+
+  /** Whether the whole is a call that can only mean a function of the history's own. */
+  private static boolean callsOnlyOwn(Term term, Scope scope) {
+    if (!(term instanceof Term.Call call) || OwnFunctions.contains(call.function().name())) {
+      return false;
+    }
+    List<Signature> own = scope.functions(call.function());
+    return own != null && !own.isEmpty();
   }
 
   private static boolean anyCallsOwn(List<Term> terms, Scope scope) {

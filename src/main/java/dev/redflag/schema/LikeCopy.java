@@ -99,8 +99,21 @@ final class LikeCopy {
       }
       Constraint.Draft copy = new NotNulls(transition).model(constraint.name(), clause.span());
       copy.noInherit = constraint.noInherit();
+      if (!isFree(constraint)) {
+        transition.refuse(
+            clause.span(), "42710", "constraint " + constraint.name() + " is there already");
+      }
       new NotNulls(transition).add(target, constraint.columns().get(0), copy);
     }
+  }
+
+  private boolean isFree(Constraint constraint) {
+    Constraint taken = transition.schema.table(target).constraint(constraint.name());
+    return taken == null
+        || taken.perhaps()
+        || constraint.perhaps()
+        || constraint.madeAt() == null
+        || taken.columns().equals(constraint.columns());
   }
 
   void addIndexes() {

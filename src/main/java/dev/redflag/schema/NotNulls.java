@@ -101,6 +101,9 @@ final class NotNulls {
       List<LikeCopy> copies,
       ConstraintMaker maker) {
     for (ConstraintRequest request : requests) {
+      if (request.type == Constraint.Type.NOT_NULL) {
+        checkInherited(tableName, request);
+      }
       if (request.type == Constraint.Type.NOT_NULL && request.name != null) {
         maker.add(request);
       }
@@ -123,6 +126,22 @@ final class NotNulls {
     for (Column column : table(tableName).columns().values()) {
       if (column.notNull() && table(tableName).notNull(column.name()) == null) {
         inherit(tableName, column);
+      }
+    }
+  }
+
+  /** What a parent wants of a column is wanted of the columns of further children too. */
+  private void checkInherited(RelationName tableName, ConstraintRequest request) {
+    if (!request.flags.noInherit() || !transition.judging()) {
+      return;
+    }
+    for (RelationName name : table(tableName).parents()) {
+      Table parent = table(name);
+      Constraint wanted = parent == null ? null : parent.notNull(request.columns.get(0).value());
+      if (wanted != null && !wanted.noInherit() && !wanted.perhaps() && !parent.perhaps()) {
+        transition.refuse(
+            request.span, "42804", "what is inherited from " + name + " goes to children too");
+        return;
       }
     }
   }

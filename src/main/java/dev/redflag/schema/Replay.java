@@ -130,7 +130,7 @@ public final class Replay {
     if (statement instanceof CreateEnum create) {
       TypeChanges.create(transition, create);
     } else if (statement instanceof AlterEnum alter) {
-      TypeChanges.alter(transition, alter);
+      EnumChanges.alter(transition, alter);
     } else if (statement instanceof CreateCompositeType create) {
       TypeChanges.create(transition, create);
     } else if (statement instanceof CreateDomain create) {

@@ -1,5 +1,6 @@
 package dev.redflag.schema;
 
+import dev.redflag.postgres.DataType;
 import dev.redflag.sql.ast.AddColumn;
 import dev.redflag.sql.ast.AddConstraint;
 import dev.redflag.sql.ast.AddIdentity;
@@ -123,11 +124,20 @@ final class TableChanger {
       }
       String name = change.column().value();
       Column column = table.column(name);
-      if (!changed.add(name) && column != null && !column.perhaps()) {
+      if (changed.contains(name) && column != null && !column.perhaps()) {
         transition.refuse(
             change.span(), "0A000", "the type of column " + name + " is changed twice");
       }
+      if (column != null && !isSame(column.type(), change)) {
+        changed.add(name);
+      }
     }
+  }
+
+  /** Whether the type is what it was, or is not known. */
+  private boolean isSame(DataType type, SetDataType change) {
+    DataType to = transition.schema.dataType(change.type(), transition.session);
+    return type == null || to == null || to.equals(type);
   }
 
   private enum Pass {

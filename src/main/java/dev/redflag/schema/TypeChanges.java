@@ -3,7 +3,6 @@ package dev.redflag.schema;
 import dev.redflag.postgres.DataType;
 import dev.redflag.postgres.ExpressionPlace;
 import dev.redflag.sql.ast.AlterDomain;
-import dev.redflag.sql.ast.AlterEnum;
 import dev.redflag.sql.ast.ColumnConstraint;
 import dev.redflag.sql.ast.ColumnDefinition;
 import dev.redflag.sql.ast.CreateCompositeType;
@@ -74,7 +73,7 @@ final class TypeChanges {
                 transition.conditional));
   }
 
-  private static void checkLength(Transition transition, StringConstant label) {
+  static void checkLength(Transition transition, StringConstant label) {
     if (label.value().getBytes(java.nio.charset.StandardCharsets.UTF_8).length > 63) {
       transition.refuse(label.span(), "42602", "a label of an enum has 63 bytes at most");
     }
@@ -162,11 +161,13 @@ final class TypeChanges {
       }
     }
     boolean notNull = false;
+    Identifier notNullName = null;
     Expression defaultValue = null;
     OrderedMap<Constraint> checks = OrderedMap.empty();
     for (ColumnConstraint written : statement.constraints()) {
       if (written instanceof ColumnConstraint.NotNull) {
         notNull = true;
+        notNullName = written.name();
       } else if (written instanceof ColumnConstraint.Default value) {
         boolean none = Expressions.isNoDefault(value.value(), base, transition.scope());
         defaultValue = none ? null : value.value();
@@ -186,6 +187,7 @@ final class TypeChanges {
                 name,
                 base,
                 notNull,
+                notNull ? notNullName(transition, name, checks, notNullName) : null,
                 defaultValue,
                 checks,
                 transition.at(statement.name().span()),
@@ -204,15 +206,7 @@ final class TypeChanges {
       OrderedMap<Constraint> checks,
       String given,
       Expression condition) {
-    String name = given;
-    for (int pass = 0; name == null; pass++) {
-      String label = pass == 0 ? "check" : "check".concat(Integer.toString(pass));
-      String candidate = GeneratedName.of(domain.name(), null, label);
-      boolean taken =
-          checks.containsKey(candidate)
-              || transition.schema.hasConstraintNamed(new RelationName(domain.schema(), candidate));
-      name = taken ? null : candidate;
-    }
+    String name = given != null ? given : freeName(transition, domain, checks, "check");
     Constraint.Draft draft = new Constraint.Draft(name, Constraint.Type.CHECK);
     draft.condition = condition;
     draft.madeAt = transition.at(condition.span());
@@ -231,7 +225,7 @@ final class TypeChanges {
           case DROP_CONSTRAINT, VALIDATE_CONSTRAINT -> true;
           default -> false;
         };
-    boolean namesNotNull = names && mayNameNotNull(transition, domain, statement.action().name());
+    boolean namesNotNull = names && statement.action().name().value().equals(domain.notNullName());
     if (names
         && !namesNotNull
         && !statement.action().ifExists()
@@ -245,6 +239,7 @@ final class TypeChanges {
           transition, null, domain.name().name(), domain.base(), statement.action().defaultValue());
     }
     boolean notNull = domain.notNull();
+    Identifier notNullName = null;
     Expression defaultValue = domain.defaultValue();
     OrderedMap<Constraint> checks = OrderedMap.copyOf(domain.checks());
     switch (statement.action().kind()) {
@@ -267,6 +262,7 @@ final class TypeChanges {
           checks = checks.with(draft.name, draft.constraint());
         } else if (added instanceof TableConstraint.NotNull) {
           notNull = true;
+          notNullName = added.name();
         }
       }
       case DROP_CONSTRAINT -> {
@@ -282,139 +278,41 @@ final class TypeChanges {
         }
       }
     }
+    String name = notNull ? domain.notNullName() : null;
+    if (notNull && !domain.notNull()) {
+      name = notNullName(transition, domain.name(), checks, notNullName);
+    }
     transition.schema =
         transition.schema.with(
             new Domain(
                 domain.name(),
                 domain.base(),
                 notNull,
+                name,
                 defaultValue,
                 checks,
                 domain.madeAt(),
                 domain.perhaps() || transition.conditional));
   }
 
-  /**
-   * Whether a constraint that is no check may be NOT NULL, which has a name from PostgreSQL 17 on.
-   */
-  static boolean mayNameNotNull(Transition transition, Domain domain, Identifier name) {
-    return domain.notNull()
-        && transition.postgres >= 17
-        && !domain.checks().containsKey(name.value());
+  /** The name of NOT NULL, which has one from PostgreSQL 17 on; else null. */
+  private static String notNullName(
+      Transition transition, RelationName domain, OrderedMap<Constraint> checks, Identifier given) {
+    if (transition.postgres < 17) {
+      return null;
+    }
+    return given == null ? freeName(transition, domain, checks, "not_null") : given.value();
   }
 
-  // ---- enum labels
-
-  static void alter(Transition transition, AlterEnum statement) {
-    UserType found = find(transition, statement.name());
-    if (!(found instanceof EnumType type)) {
-      TypeKinds.demandEnum(transition, statement.name(), found);
-      return;
-    }
-    if (statement.newLabel() != null) {
-      checkLength(transition, statement.newLabel());
-    }
-    if (statement.oldLabel() != null) {
-      renameLabel(transition, statement, type);
-    } else {
-      addLabel(transition, statement, type);
-    }
-  }
-
-  private static boolean certain(EnumType type) {
-    return type.madeAt() != null && !type.perhaps();
-  }
-
-  private static void addLabel(Transition transition, AlterEnum statement, EnumType type) {
-    StringConstant label = statement.newLabel();
-    GrowingList<String> labels = GrowingList.copyOf(type.labels());
-    if (labels.contains(label.value())) {
-      if (!statement.ifNotExists() && certain(type)) {
-        transition.conflict(
-            new Conflict.DuplicateObject(
-                label.span(), "42710", null, label.value(), type.name(), type.madeAt()));
-      }
-      return;
-    }
-    int at = labels.size();
-    StringConstant neighbor = statement.neighbor();
-    if (neighbor != null) {
-      int beside = labels.indexOf(neighbor.value());
-      if (beside >= 0) {
-        at = statement.after() ? beside + 1 : beside;
-      } else if (certain(type)) {
-        missingLabel(transition, neighbor, type);
+  private static String freeName(
+      Transition transition, RelationName domain, OrderedMap<Constraint> checks, String label) {
+    for (int pass = 0; ; pass++) {
+      String numbered = pass == 0 ? label : label.concat(Integer.toString(pass));
+      String name = GeneratedName.of(domain.name(), null, numbered);
+      if (!checks.containsKey(name)
+          && !transition.schema.hasConstraintNamed(new RelationName(domain.schema(), name))) {
+        return name;
       }
     }
-    OrderedMap<Origin> added = OrderedMap.copyOf(type.added());
-    Origin addedAt = transition.at(label.span());
-    if (certain(type) || !statement.ifNotExists()) {
-      NewLabels.add(transition, type, addedAt);
-    }
-    transition.schema =
-        transition.schema.with(
-            new EnumType(
-                type.name(),
-                labels.with(at, label.value()),
-                added.with(label.value(), addedAt),
-                type.lost(),
-                type.madeAt(),
-                type.perhaps()
-                    || transition.inDoubt(
-                        statement.ifNotExists(), type.lost().get(label.value()))));
-  }
-
-  private static void renameLabel(Transition transition, AlterEnum statement, EnumType type) {
-    List<String> labels = new ArrayList<>(type.labels());
-    String newLabel = statement.newLabel().value();
-    int at = labels.indexOf(statement.oldLabel().value());
-    if (at < 0) {
-      if (certain(type)) {
-        missingLabel(transition, statement.oldLabel(), type);
-      }
-      return;
-    }
-    if (labels.contains(newLabel)) {
-      if (certain(type)) {
-        transition.conflict(
-            new Conflict.DuplicateObject(
-                statement.newLabel().span(), "42710", null, newLabel, type.name(), type.madeAt()));
-      }
-      return;
-    }
-    labels.set(at, newLabel);
-    OrderedMap<Origin> added = OrderedMap.copyOf(type.added());
-    Origin addedAt = added.get(statement.oldLabel().value());
-    if (addedAt != null) {
-      added = added.without(statement.oldLabel().value()).with(newLabel, addedAt);
-    }
-    Fate fate =
-        new Fate(
-            new RelationName(type.name().schema(), newLabel),
-            transition.at(statement.span()),
-            transition.schema.opaque(),
-            transition.conditional);
-    OrderedMap<Fate> lost = OrderedMap.copyOf(type.lost());
-    transition.schema =
-        transition.schema.with(
-            new EnumType(
-                type.name(),
-                labels,
-                added,
-                lost.with(statement.oldLabel().value(), fate),
-                type.madeAt(),
-                type.perhaps() || transition.conditional));
-  }
-
-  private static void missingLabel(Transition transition, StringConstant label, EnumType type) {
-    transition.conflict(
-        new Conflict.MissingObject(
-            label.span(),
-            "22023",
-            null,
-            label.value(),
-            type.name(),
-            type.lost().get(label.value()),
-            Lookup.similarText(type.labels(), label.value())));
   }
 }

@@ -48,6 +48,7 @@ final class TypeRenaming {
                   domain.name(),
                   renamed(domain.base(), oldName, newName),
                   domain.notNull(),
+                  domain.notNullName(),
                   domain.defaultValue(),
                   domain.checks(),
                   domain.madeAt(),

@@ -16,6 +16,7 @@ final class Types {
           name,
           domain.base(),
           domain.notNull(),
+          domain.notNullName(),
           domain.defaultValue(),
           domain.checks(),
           domain.madeAt(),

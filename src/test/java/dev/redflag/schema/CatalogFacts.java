@@ -173,6 +173,8 @@ final class CatalogFacts {
     select 'domain ' || n.nspname || '.' || t.typname || ' '
       || format_type(t.typbasetype, t.typtypmod)
       || case when t.typnotnull then ' not null' else '' end
+      || coalesce((select ' by ' || o.conname
+           from pg_constraint o where o.contypid = t.oid and o.contype = 'n'), '')
       || case when t.typdefault is null then '' else ' default' end
       || coalesce((select string_agg(' ' || o.conname, '' order by o.conname)
            from pg_constraint o where o.contypid = t.oid and o.contype = 'c'), '')

@@ -225,6 +225,7 @@ final class SchemaFacts {
               + " "
               + type(domain.base())
               + (domain.notNull() ? " not null" : "")
+              + (domain.notNullName() == null ? "" : " by " + domain.notNullName())
               + (domain.defaultValue() == null ? "" : " default")
               + (checks.isEmpty() ? "" : " " + String.join(" ", checks)));
     } else if (type instanceof RangeType range) {

@@ -20,7 +20,8 @@ ALTER TABLE {t} DROP CONSTRAINT {t.con:notnull} CASCADE
 ALTER TABLE ONLY {t} DROP CONSTRAINT {t.con:notnull}
 ALTER TABLE {t} RENAME CONSTRAINT {t.con:notnull} TO {new}
 ALTER TABLE {t} RENAME CONSTRAINT {t.con:notnull} TO {t.con}
-ALTER TABLE {t} RENAME CONSTRAINT {t.con:check} TO {t.con:notnull}
+ALTER TABLE {t} RENAME CONSTRAINT {t.con:notnull} TO {t.con2}
+ALTER TABLE {t} RENAME CONSTRAINT {t.con:check} TO {t.con2:notnull}
 ALTER TABLE {t} VALIDATE CONSTRAINT {t.con:notnull}
 ALTER TABLE {t} ALTER CONSTRAINT {t.con:notnull} NO INHERIT
 ALTER TABLE {t} ALTER CONSTRAINT {t.con:notnull} INHERIT

@@ -85,4 +85,14 @@ class DropInUseRuleTest {
     rule.history("CREATE TABLE a (id int PRIMARY KEY); CREATE TABLE b (x int REFERENCES a);")
         .accepts("DROP INDEX a_pkey;");
   }
+
+  @Test
+  void flagsAColumnThatAViewOfAChildReads() {
+    RuleTester family =
+        rule.history(
+            "CREATE TABLE p (x int, y int); CREATE TABLE c () INHERITS (p);"
+                + " CREATE VIEW v AS SELECT x FROM c;");
+    family.flags("ALTER TABLE p DROP COLUMN x;");
+    family.accepts("ALTER TABLE p DROP COLUMN y; ALTER TABLE ONLY p DROP COLUMN x;");
+  }
 }
