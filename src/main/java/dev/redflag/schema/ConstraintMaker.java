@@ -76,7 +76,7 @@ final class ConstraintMaker {
         named.add(column.value());
         if (found != null && !found.perhaps() && found.madeAt() != null) {
           VirtualColumns.key(transition, found, column.span(), words(request.type));
-          checkKey(request, column, found);
+          checkKey(request, column, found, named.size() == request.columns.size());
         }
       }
     }
@@ -126,8 +126,7 @@ final class ConstraintMaker {
     return type == Constraint.Type.PRIMARY_KEY ? "primary keys" : "unique constraints";
   }
 
-  private void checkKey(ConstraintRequest request, Identifier column, Column found) {
-    boolean last = request.columns.get(request.columns.size() - 1) == column;
+  private void checkKey(ConstraintRequest request, Identifier column, Column found, boolean last) {
     if (!request.withoutOverlaps || !last) {
       new IndexCheck(transition, request.method).key(column.span(), found.type());
     } else if (request.columns.size() == 1) {
