@@ -55,7 +55,7 @@ class ArchitectureTest {
 
   /** Layers that may not use one below them all the same. */
   private static final Map<String, Set<String>> STRANGERS =
-      Map.of("lint", Set.of("rules"), "report", Set.of("rules"), "cli", Set.of("rules"));
+      Map.of("lint", Set.of("rules"), "report", Set.of("rules"));
 
   @Test
   void everyPackageBelongsToALayer() {
@@ -88,6 +88,23 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(forbidden);
+  }
+
+  @Test
+  void theCommandLineKnowsNoRuleButTheListOfAll() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage(packagesOf("cli"))
+            .should()
+            .dependOnClassesThat(
+                new DescribedPredicate<JavaClass>("are rules or parts of them") {
+                  @Override
+                  public boolean test(JavaClass type) {
+                    return type.getPackageName().startsWith("dev.redflag.rules")
+                        && !type.getSimpleName().equals("BuiltInRules");
+                  }
+                }));
   }
 
   @Test
