@@ -111,8 +111,7 @@ final class Folder {
     if (kinds[index] == UNKNOWN) {
       boolean folder =
           folders.isAddedFolder(path(), entry)
-              || (!folders.isAddedFile(path(), entry)
-                  && folders.tree().isFolder(path().resolve(entry)));
+              || (!folders.isAddedFile(path(), entry) && folders.tree().isFolder(path(entry)));
       kinds[index] = folder ? FOLDER : FILE;
     }
     return kinds[index] == FOLDER;
@@ -120,7 +119,7 @@ final class Folder {
 
   /** The text of the file {@code name} in this folder. */
   SourceFile read(String name) throws SourceReadException {
-    return folders.tree().read(path().resolve(name), shown(name));
+    return folders.tree().read(path(name), shown(name));
   }
 
   /** The folder {@code name} in this one. */

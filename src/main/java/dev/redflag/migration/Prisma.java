@@ -102,7 +102,7 @@ final class Prisma implements MigrationTool {
 
   @Override
   public Wrap wrap(Migration migration, SourceFile file) {
-    return wrap(file, null);
+    return wrap(file, Lexer.lex(file.text()));
   }
 
   @Override
@@ -110,10 +110,7 @@ final class Prisma implements MigrationTool {
     return wrap(script.source(), script.tokens());
   }
 
-  /**
-   * @param lexed the tokens of the file, or null if they are still to be found
-   */
-  private Wrap wrap(SourceFile file, Tokens lexed) {
+  private Wrap wrap(SourceFile file, Tokens tokens) {
     PrismaVersion running = version();
     if (filesShareTransaction()) {
       return Wrap.TRANSACTION;
@@ -121,7 +118,7 @@ final class Prisma implements MigrationTool {
     if (!running.isUnknown() && !running.splitsStatements()) {
       return Wrap.BATCH;
     }
-    Wrap split = PrismaSplitter.wrap(file, lexed == null ? Lexer.lex(file.text()) : lexed);
+    Wrap split = PrismaSplitter.wrap(file, tokens);
     // What its parser refuses goes as a batch whatever the version.
     return running.isUnknown() && split != Wrap.BATCH ? Wrap.BATCH_OR_EACH_STATEMENT : split;
   }

@@ -6,6 +6,7 @@ import dev.redflag.source.Span;
 import dev.redflag.sql.ast.Expression;
 import dev.redflag.sql.ast.Option;
 import dev.redflag.sql.ast.PartitionBound;
+import dev.redflag.sql.parse.ExpressionParser;
 import java.util.List;
 
 /** Whether PostgreSQL takes the bound of a new partition, beside those that are there. */
@@ -143,7 +144,7 @@ final class BoundCheck {
         transition,
         parent.name(),
         typed.column(),
-        dev.redflag.sql.parse.ExpressionParser.parse(value),
+        ExpressionParser.parse(value),
         TableScope.of(transition, null),
         ExpressionPlace.PARTITION_BOUND);
   }

@@ -55,15 +55,7 @@ final class ConflictTargetCheck {
     }
     Constraint constraint = table.constraint(name);
     if (constraint == null) {
-      if (transition.schema.constraintPresence(table, name) == Presence.ABSENT) {
-        transition.conflict(
-            new Conflict.MissingConstraint(
-                tokens.span(at),
-                table,
-                name,
-                table.lostConstraints().get(name),
-                Lookup.similar(table.constraints().keySet(), name)));
-      }
+      MissingParts.constraint(transition, table, name, tokens.span(at));
     } else if (!constraint.hasIndex() && !constraint.perhaps()) {
       transition.refuse(
           tokens.span(at), "42809", "ON CONFLICT needs a constraint that an index stands behind");

@@ -41,27 +41,10 @@ final class ConstraintChanger {
   private Constraint constraint(Identifier name, boolean ifExists) {
     Table table = transition.schema.table(tableName);
     Constraint found = table.constraint(name.value());
-    if (found != null || ifExists) {
-      return found;
+    if (found == null && !ifExists) {
+      MissingParts.constraintToAlter(transition, table, name);
     }
-    if (transition.conditional) {
-      return null;
-    }
-    Presence presence = transition.schema.constraintPresence(table, name.value());
-    if (presence == Presence.ABSENT) {
-      transition.conflict(
-          new Conflict.MissingConstraint(
-              name.span(),
-              table,
-              name.value(),
-              table.lostConstraints().get(name.value()),
-              Lookup.similar(table.constraints().keySet(), name.value())));
-    }
-    if (!transition.judging()) {
-      transition.touch(tableName, name.span());
-      transition.open(name.span());
-    }
-    return null;
+    return found;
   }
 
   void validate(ValidateConstraint action) {
@@ -105,7 +88,7 @@ final class ConstraintChanger {
     }
     if (constraint.type() == Constraint.Type.NOT_NULL
         && action.setsInheritance()
-        && transition.postgres >= 18) {
+        && NotNulls.areKept(transition)) {
       new NotNulls(transition).alter(tableName, constraint, action.flags().noInherit());
       return;
     }

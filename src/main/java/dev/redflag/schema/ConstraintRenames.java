@@ -15,7 +15,7 @@ final class ConstraintRenames {
     String oldName = statement.part().value();
     Constraint constraint = table.constraint(oldName);
     if (constraint == null) {
-      missingConstraint(transition, statement, table);
+      MissingParts.constraintToAlter(transition, table, statement.part());
       return;
     }
     if (!isRenamedWithChildren(transition, statement, table, constraint)) {
@@ -77,26 +77,6 @@ final class ConstraintRenames {
       }
     }
     return true;
-  }
-
-  private static void missingConstraint(Transition transition, Rename statement, Table table) {
-    if (transition.conditional) {
-      return;
-    }
-    String name = statement.part().value();
-    if (transition.schema.constraintPresence(table, name) == Presence.ABSENT) {
-      transition.conflict(
-          new Conflict.MissingConstraint(
-              statement.part().span(),
-              table,
-              name,
-              table.lostConstraints().get(name),
-              Lookup.similar(table.constraints().keySet(), name)));
-    }
-    if (!transition.judging()) {
-      transition.touch(table.name(), statement.part().span());
-      transition.open(statement.part().span());
-    }
   }
 
   static void renameOfDomain(Transition transition, Rename statement) {

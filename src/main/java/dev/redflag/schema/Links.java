@@ -35,22 +35,22 @@ final class Links {
 
   /** The indexes of a table or materialized view. */
   RelationNames indexes(RelationName relation) {
-    return get(indexes, relation);
+    return RelationNames.of(indexes, relation);
   }
 
   /** The views that read a relation. */
   RelationNames views(RelationName relation) {
-    return get(views, relation);
+    return RelationNames.of(views, relation);
   }
 
   /** The children and partitions of a table. */
   RelationNames children(RelationName table) {
-    return get(children, table);
+    return RelationNames.of(children, table);
   }
 
   /** The sequences that columns of a table own. */
   RelationNames sequences(RelationName table) {
-    return get(sequences, table);
+    return RelationNames.of(sequences, table);
   }
 
   /** The partition of a table that takes what no other does, or null. */
@@ -69,10 +69,10 @@ final class Links {
     PersistentMap<RelationName, RelationNames> reading = views;
     if (usesOf(old) != usesOf(now)) {
       for (View.Use use : usesOf(old)) {
-        reading = without(reading, use.relation(), name);
+        reading = RelationNames.removed(reading, use.relation(), name);
       }
       for (View.Use use : usesOf(now)) {
-        reading = add(reading, use.relation(), name);
+        reading = RelationNames.added(reading, use.relation(), name);
       }
     }
     PersistentMap<RelationName, RelationName> others = defaults;
@@ -124,8 +124,8 @@ final class Links {
       return map;
     }
     PersistentMap<RelationName, RelationNames> left =
-        before == null ? map : without(map, before, name);
-    return after == null ? left : add(left, after, name);
+        before == null ? map : RelationNames.removed(map, before, name);
+    return after == null ? left : RelationNames.added(left, after, name);
   }
 
   private static PersistentMap<RelationName, RelationNames> moved(
@@ -139,32 +139,12 @@ final class Links {
     PersistentMap<RelationName, RelationNames> changed = map;
     for (RelationName one : before) {
       if (!after.contains(one)) {
-        changed = without(changed, one, name);
+        changed = RelationNames.removed(changed, one, name);
       }
     }
     for (RelationName one : after) {
-      changed = add(changed, one, name);
+      changed = RelationNames.added(changed, one, name);
     }
     return changed;
-  }
-
-  private static RelationNames get(
-      PersistentMap<RelationName, RelationNames> map, RelationName key) {
-    RelationNames found = map.get(key);
-    return found == null ? RelationNames.EMPTY : found;
-  }
-
-  private static PersistentMap<RelationName, RelationNames> add(
-      PersistentMap<RelationName, RelationNames> map, RelationName key, RelationName name) {
-    RelationNames old = get(map, key);
-    RelationNames more = old.with(name);
-    return more == old ? map : map.with(key, more);
-  }
-
-  private static PersistentMap<RelationName, RelationNames> without(
-      PersistentMap<RelationName, RelationNames> map, RelationName key, RelationName name) {
-    RelationNames old = get(map, key);
-    RelationNames left = old.without(name);
-    return left == old ? map : left.isEmpty() ? map.without(key) : map.with(key, left);
   }
 }

@@ -119,17 +119,7 @@ final class NamedObjects {
           MissingParts.policy(transition, table, name);
         }
       }
-      default -> {
-        if (transition.schema.constraintPresence(table, name.value()) == Presence.ABSENT) {
-          transition.conflict(
-              new Conflict.MissingConstraint(
-                  name.span(),
-                  table,
-                  name.value(),
-                  table.lostConstraints().get(name.value()),
-                  Lookup.similar(table.constraints().keySet(), name.value())));
-        }
-      }
+      default -> MissingParts.constraint(transition, table, name.value(), name.span());
     }
   }
 

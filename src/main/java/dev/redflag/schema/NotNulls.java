@@ -44,7 +44,9 @@ final class NotNulls {
     if (own == null) {
       return;
     }
-    refuseNulls(tableName, own);
+    if (!own.notNull()) {
+      NullMarker.put(transition, tableName, own, true);
+    }
     Constraint existing = table(tableName).notNull(column);
     if (existing == null) {
       if (model.name == null || table(tableName).constraint(model.name) != null) {
@@ -77,15 +79,6 @@ final class NotNulls {
     for (Table child : children) {
       model.name = name;
       add(child.name(), column, model);
-    }
-  }
-
-  private void refuseNulls(RelationName tableName, Column column) {
-    if (!column.notNull()) {
-      Column.Draft draft = new Column.Draft(column);
-      draft.notNull = true;
-      draft.perhaps |= transition.conditional;
-      transition.putColumn(tableName, draft.column());
     }
   }
 
@@ -193,10 +186,7 @@ final class NotNulls {
       return;
     }
     if (own.notNull()) {
-      Column.Draft draft = new Column.Draft(own);
-      draft.notNull = false;
-      draft.perhaps |= transition.conditional;
-      transition.putColumn(tableName, draft.column());
+      NullMarker.put(transition, tableName, own, false);
     }
     Constraint constraint = table.notNull(column);
     if (constraint != null && !transition.conditional) {

@@ -47,10 +47,7 @@ final class NullChanger {
       notNulls.add(tableName, column.name(), model);
       return;
     }
-    Column.Draft draft = new Column.Draft(column);
-    draft.notNull = true;
-    draft.perhaps |= transition.conditional;
-    transition.putColumn(tableName, draft.column());
+    NullMarker.put(transition, tableName, column, true);
   }
 
   /** A partitioned table alone: its partitions refuse nulls already, and in 18 not even then. */

@@ -31,6 +31,14 @@ final class NullMarker {
     }
   }
 
+  /** Puts a column of one table into its place, which refuses nulls or takes them. */
+  static void put(Transition transition, RelationName tableName, Column column, boolean notNull) {
+    Column.Draft draft = new Column.Draft(column);
+    draft.notNull = notNull;
+    draft.perhaps |= transition.conditional;
+    transition.putColumn(tableName, draft.column());
+  }
+
   private void mark(RelationName tableName, String name, boolean notNull) {
     Table table = transition.schema.table(tableName);
     Column column = table == null ? null : table.column(name);
@@ -38,10 +46,7 @@ final class NullMarker {
       return;
     }
     if (column.notNull() != notNull) {
-      Column.Draft draft = new Column.Draft(column);
-      draft.notNull = notNull;
-      draft.perhaps |= transition.conditional;
-      transition.putColumn(tableName, draft.column());
+      put(transition, tableName, column, notNull);
     }
     for (Constraint constraint : transition.schema.table(tableName).constraintsOn(name)) {
       if (constraint.type() == Constraint.Type.NOT_NULL) {

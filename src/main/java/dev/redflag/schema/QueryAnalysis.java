@@ -423,7 +423,7 @@ final class QueryAnalysis {
         row =
             row.with(
                 "column".concat(Integer.toString(number)),
-                type(start, comma, scope, ExpressionPlace.VALUES));
+                typing ? judged(term(start, comma), scope, ExpressionPlace.VALUES) : null);
         start = comma + 1;
       }
       if (judging && columns != null) {
@@ -463,11 +463,6 @@ final class QueryAnalysis {
   }
 
   // ---- expressions
-
-  /** The type of an expression, if it is wanted. */
-  DataType type(int from, int end, QueryScope scope, ExpressionPlace place) {
-    return typing ? judged(term(from, end), scope, place) : null;
-  }
 
   /** The type of a term, after what PostgreSQL would refuse in it is told. */
   DataType judged(Term term, QueryScope scope, ExpressionPlace place) {

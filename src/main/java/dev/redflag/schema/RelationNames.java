@@ -78,6 +78,28 @@ final class RelationNames {
     return new RelationNames(more, null);
   }
 
+  /** The names that {@code map} has for {@code key}. */
+  static <K> RelationNames of(PersistentMap<K, RelationNames> map, K key) {
+    RelationNames found = map.get(key);
+    return found == null ? EMPTY : found;
+  }
+
+  /** The map with {@code name} among those of {@code key}. */
+  static <K> PersistentMap<K, RelationNames> added(
+      PersistentMap<K, RelationNames> map, K key, RelationName name) {
+    RelationNames old = of(map, key);
+    RelationNames more = old.with(name);
+    return more == old ? map : map.with(key, more);
+  }
+
+  /** The map without {@code name} among those of {@code key}. */
+  static <K> PersistentMap<K, RelationNames> removed(
+      PersistentMap<K, RelationNames> map, K key, RelationName name) {
+    RelationNames old = of(map, key);
+    RelationNames left = old.without(name);
+    return left == old ? map : left.isEmpty() ? map.without(key) : map.with(key, left);
+  }
+
   /** This set without {@code name}. */
   RelationNames without(RelationName name) {
     if (many != null) {

@@ -313,7 +313,7 @@ public final class Schema {
 
   /** The foreign keys of other tables, and of itself, that refer to {@code table}. */
   public List<ForeignKeyOf> referencesTo(RelationName table) {
-    RelationNames names = get(referring, table);
+    RelationNames names = RelationNames.of(referring, table);
     if (names.isEmpty()) {
       return List.of();
     }
@@ -452,7 +452,7 @@ public final class Schema {
 
   /** The columns, of tables, whose type is {@code type} or an array of it. */
   public List<ColumnOf> columnsOfType(RelationName type) {
-    RelationNames names = get(columnTypes, type);
+    RelationNames names = RelationNames.of(columnTypes, type);
     if (names.isEmpty()) {
       return List.of();
     }
@@ -595,7 +595,7 @@ public final class Schema {
   /** The relations whose names differ from {@code name} by case only. */
   public List<Relation> similarRelations(QualifiedName name, Session session) {
     List<Relation> similar = new ArrayList<>(0);
-    RelationNames names = get(spellings, name.name().toLowerCase(Locale.ROOT));
+    RelationNames names = RelationNames.of(spellings, name.name().toLowerCase(Locale.ROOT));
     for (RelationName other : names.all()) {
       Relation relation = relations.get(other);
       if (relation != null && Lookup.differsByCase(other, name, session)) {
@@ -608,7 +608,7 @@ public final class Schema {
   /** The types whose names differ from {@code name} by case only. */
   public List<UserType> similarTypes(QualifiedName name, Session session) {
     List<UserType> similar = new ArrayList<>(0);
-    RelationNames names = get(typeSpellings, name.name().toLowerCase(Locale.ROOT));
+    RelationNames names = RelationNames.of(typeSpellings, name.name().toLowerCase(Locale.ROOT));
     for (RelationName other : names.all()) {
       UserType type = types.get(other);
       if (type != null && Lookup.differsByCase(other, name, session)) {
@@ -663,7 +663,7 @@ public final class Schema {
     next.relations = relations.with(name, relation);
     next.links = links.with(name, old, relation);
     if (old == null) {
-      next.spellings = add(spellings, name.name().toLowerCase(Locale.ROOT), name);
+      next.spellings = RelationNames.added(spellings, name.name().toLowerCase(Locale.ROOT), name);
     }
     if (relation instanceof Table table) {
       if (!(old instanceof Table was) || was.columns() != table.columns()) {
@@ -686,7 +686,9 @@ public final class Schema {
       if (type == null || type.schema() == null || type.schema().equals(DataType.CATALOG)) {
         continue;
       }
-      columnTypes = add(columnTypes, new RelationName(type.schema(), type.name()), table.name());
+      columnTypes =
+          RelationNames.added(
+              columnTypes, new RelationName(type.schema(), type.name()), table.name());
     }
   }
 
@@ -697,7 +699,7 @@ public final class Schema {
     OrderedMap<Constraint> now = OrderedMap.copyOf(after);
     for (Constraint constraint : now.notIn(old)) {
       if (constraint.references() != null) {
-        referring = add(referring, constraint.references(), table);
+        referring = RelationNames.added(referring, constraint.references(), table);
       }
       count(new RelationName(table.schema(), constraint.name()), 1);
     }
@@ -754,7 +756,8 @@ public final class Schema {
     Schema next = new Schema(this);
     RelationName name = type.name();
     if (types.get(name) == null) {
-      next.typeSpellings = add(typeSpellings, name.name().toLowerCase(Locale.ROOT), name);
+      next.typeSpellings =
+          RelationNames.added(typeSpellings, name.name().toLowerCase(Locale.ROOT), name);
     }
     next.types = types.with(name, type);
     if (!(type instanceof EnumType)) {
@@ -843,17 +846,5 @@ public final class Schema {
     Schema next = new Schema(this);
     next.otherCasts = true;
     return next;
-  }
-
-  private static <K> PersistentMap<K, RelationNames> add(
-      PersistentMap<K, RelationNames> map, K key, RelationName value) {
-    RelationNames old = get(map, key);
-    RelationNames more = old.with(value);
-    return more == old ? map : map.with(key, more);
-  }
-
-  private static <K> RelationNames get(PersistentMap<K, RelationNames> map, K key) {
-    RelationNames found = map.get(key);
-    return found == null ? RelationNames.EMPTY : found;
   }
 }

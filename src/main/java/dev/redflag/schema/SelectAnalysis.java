@@ -267,13 +267,13 @@ final class SelectAnalysis {
     int label = label(start, stop);
     int last = label < 0 ? stop : tokens.keyword(label - 1) == Keyword.AS ? label - 1 : label;
     analysis.expressions.read(start, last, scope);
-    String name =
-        label < 0 ? ColumnWord.of(analysis.term(start, last)) : Mentions.name(tokens, label);
+    Term term = label < 0 || analysis.typing ? analysis.term(start, last) : null;
+    String name = label < 0 ? ColumnWord.of(term) : Mentions.name(tokens, label);
     if (analysis.judging) {
-      terms.add(analysis.term(start, last));
+      terms.add(term);
     }
     names.add(name == null ? "?column?" : name);
-    types.add(analysis.type(start, last, scope, ExpressionPlace.SELECT));
+    types.add(analysis.typing ? analysis.judged(term, scope, ExpressionPlace.SELECT) : null);
     if (analysis.judging) {
       new WindowCheck(analysis, scope).inExpression(start, last);
     }

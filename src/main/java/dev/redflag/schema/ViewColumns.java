@@ -84,14 +84,14 @@ public final class ViewColumns {
   /** The same after a column got another name. */
   ViewColumns renamed(String oldName, String newName) {
     OrderedMap<DataType> renamed = columns.renamed(oldName, newName, columns.get(oldName));
-    return new ViewColumns(renamed, unfound == null ? null : new Earlier(this, null, null));
+    return new ViewColumns(renamed, unfound == null ? null : new Before(this));
   }
 
   /** The same after a type got another name. */
   @SuppressWarnings("ReferenceEquality") // The map itself comes back if it has no such type.
   ViewColumns retyped(RelationName oldName, RelationName newName) {
     if (unfound != null) {
-      return new ViewColumns(columns, new Earlier(this, oldName, newName));
+      return new ViewColumns(columns, new Retyped(this, oldName, newName));
     }
     OrderedMap<DataType> retyped = retyped(columns, oldName, newName);
     return retyped == columns ? this : new ViewColumns(retyped, null);
@@ -109,13 +109,20 @@ public final class ViewColumns {
     return retyped;
   }
 
-  /** The types that the view had before something was renamed. */
-  private record Earlier(ViewColumns before, RelationName oldName, RelationName newName)
+  /** The types that the columns had under their earlier names. */
+  private record Before(ViewColumns before) implements Types {
+    @Override
+    public OrderedMap<DataType> find() {
+      return before.typed();
+    }
+  }
+
+  /** The types that the columns had before one got another name. */
+  private record Retyped(ViewColumns before, RelationName oldName, RelationName newName)
       implements Types {
     @Override
     public OrderedMap<DataType> find() {
-      OrderedMap<DataType> types = before.typed();
-      return oldName == null ? types : retyped(types, oldName, newName);
+      return retyped(before.typed(), oldName, newName);
     }
   }
 }
