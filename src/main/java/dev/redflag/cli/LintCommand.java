@@ -81,7 +81,13 @@ final class LintCommand implements Command {
       FailOn threshold = new FailOn(failOn, result);
       outputs.write(
           result,
-          new Styles(console.color(color), color.equals("always"), quiet, threshold.least(), rules),
+          new Styles(
+              console.color(color),
+              color.equals("always"),
+              quiet,
+              threshold.least(),
+              rules,
+              options.jobs()),
           console);
       return result.troubles().isEmpty() ? threshold.exitCode() : Main.TROUBLE;
     }
@@ -120,7 +126,7 @@ final class LintCommand implements Command {
   }
 
   private record Styles(
-      boolean colored, boolean fileColored, boolean quiet, Severity failOn, RuleSet rules)
+      boolean colored, boolean fileColored, boolean quiet, Severity failOn, RuleSet rules, int jobs)
       implements Outputs.Styles {
     @Override
     public ReportSettings settings(boolean toStandardOutput) {
@@ -130,7 +136,8 @@ final class LintCommand implements Command {
           quiet,
           failOn,
           new Pages(rules),
-          null);
+          null,
+          jobs);
     }
   }
 

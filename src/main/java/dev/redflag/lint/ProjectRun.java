@@ -92,6 +92,7 @@ final class ProjectRun {
     for (LintedFile file : files.all()) {
       findings.addAll(settler.settle(file));
     }
+    findings.sort(ByPlace.ORDER);
     ignored = settler.ignored();
   }
 

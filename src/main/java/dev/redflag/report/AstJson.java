@@ -1,6 +1,5 @@
 package dev.redflag.report;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.redflag.source.SourceFile;
 import dev.redflag.sql.Script;
 import dev.redflag.sql.ast.Statement;
@@ -10,11 +9,11 @@ import java.io.OutputStream;
 /** Statements with all their parts as JSON; {@code docs/ast.schema.json} is its schema. */
 public final class AstJson implements AstWriter {
 
-  private final JsonGenerator json;
+  private final JsonWriter json;
 
   /** Begins a document on {@code out}. */
   public AstJson(OutputStream out) throws IOException {
-    json = JsonOutput.open(out);
+    json = JsonWriter.to(out);
     json.writeStartArray();
   }
 
@@ -33,7 +32,7 @@ public final class AstJson implements AstWriter {
   @Override
   public void finish() throws IOException {
     json.writeEndArray();
-    JsonOutput.finish(json);
+    json.finish();
   }
 
   private void write(AstNode node, SourceFile source) throws IOException {
@@ -44,7 +43,7 @@ public final class AstJson implements AstWriter {
       write(scalar.value());
     } else if (node instanceof AstNode.Place place) {
       json.writeStartObject();
-      JsonOutput.writeSpan(json, source, place.span());
+      json.writeSpan(source, place.span());
       json.writeEndObject();
     } else if (node instanceof AstNode.Items items) {
       json.writeStartArray();
@@ -77,7 +76,7 @@ public final class AstJson implements AstWriter {
       json.writeStringField("text", part.text());
     }
     if (part.span() != null) {
-      JsonOutput.writeSpan(json, source, part.span());
+      json.writeSpan(source, part.span());
     }
     for (AstNode inner : part.parts()) {
       write(inner, source);

@@ -22,17 +22,21 @@ final class Fingerprints {
 
   /** 16 hexadecimal digits. */
   String of(Finding finding) {
-    long base = hash(finding);
+    String digits = Long.toHexString(number(hash(finding)));
+    return "0".repeat(16 - digits.length()) + digits;
+  }
+
+  /** The fingerprint, as a number, of the next finding of that {@link #hash}. */
+  long number(long base) {
     // Not merge: the first lambda of a run takes longer than all fingerprints.
     Integer before = seen.get(base);
     int ordinal = before == null ? 1 : before + 1;
     seen.put(base, ordinal);
-    long value = ordinal == 1 ? base : scramble(base + ordinal * FNV_PRIME);
-    String digits = Long.toHexString(value);
-    return "0".repeat(16 - digits.length()) + digits;
+    return ordinal == 1 ? base : scramble(base + ordinal * FNV_PRIME);
   }
 
-  private static long hash(Finding finding) {
+  /** What the finding alone decides. */
+  static long hash(Finding finding) {
     long hash = add(FNV_OFFSET, finding.rule());
     String migration = finding.migration().name();
     hash = add(hash, migration == null ? "" : migration);

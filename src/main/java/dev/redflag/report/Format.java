@@ -47,7 +47,7 @@ public enum Format {
   public Reporter reporter(ReportSettings settings) {
     return switch (this) {
       case TEXT -> new TextReporter(settings.color(), settings.quiet());
-      case JSON -> new JsonReporter(settings.version());
+      case JSON -> new JsonReporter(settings.version(), settings.jobs());
       case SARIF -> new SarifReporter(settings.version(), settings.pages().get(), settings.root());
       case GITHUB -> new GitHubReporter(settings.root());
       case MARKDOWN -> new MarkdownReporter(settings.root());

@@ -1,6 +1,5 @@
 package dev.redflag.report;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.redflag.lint.LintResult;
 import dev.redflag.rule.Category;
 import dev.redflag.rule.Finding;
@@ -25,7 +24,7 @@ public final class GitLabReporter implements Reporter {
 
   @Override
   public void write(LintResult result, OutputStream out) throws IOException {
-    JsonGenerator json = JsonOutput.open(out);
+    JsonWriter json = JsonWriter.to(out);
     Fingerprints fingerprints = new Fingerprints();
     json.writeStartArray();
     for (Finding finding : result.findings()) {
@@ -48,7 +47,7 @@ public final class GitLabReporter implements Reporter {
       json.writeEndObject();
     }
     json.writeEndArray();
-    JsonOutput.finish(json);
+    json.finish();
   }
 
   // GitLab asks for none; readers of Code Climate's format, which this is, do.

@@ -1,6 +1,5 @@
 package dev.redflag.report;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.redflag.effect.Effects;
 import dev.redflag.lint.Impact;
 import dev.redflag.postgres.LockMode;
@@ -15,7 +14,7 @@ public final class ImpactJsonReporter implements ImpactReporter {
 
   @Override
   public void write(Impact impact, OutputStream out) throws IOException {
-    JsonGenerator json = JsonOutput.open(out);
+    JsonWriter json = JsonWriter.to(out);
     json.writeStartArray();
     for (Impact.OfMigration migration : impact.migrations()) {
       json.writeStartObject();
@@ -28,10 +27,10 @@ public final class ImpactJsonReporter implements ImpactReporter {
       json.writeEndObject();
     }
     json.writeEndArray();
-    JsonOutput.finish(json);
+    json.finish();
   }
 
-  private static void write(Impact.OfStatement statement, JsonGenerator json) throws IOException {
+  private static void write(Impact.OfStatement statement, JsonWriter json) throws IOException {
     Effects effects = statement.effects();
     json.writeStartObject();
     json.writeStringField("kind", statement.statement().kind());
@@ -49,7 +48,7 @@ public final class ImpactJsonReporter implements ImpactReporter {
     json.writeEndObject();
   }
 
-  private static void write(String field, List<RelationName> relations, JsonGenerator json)
+  private static void write(String field, List<RelationName> relations, JsonWriter json)
       throws IOException {
     json.writeArrayFieldStart(field);
     for (RelationName relation : relations) {

@@ -1,6 +1,5 @@
 package dev.redflag.report;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.redflag.lint.LintResult;
 import dev.redflag.rule.Edit;
 import dev.redflag.rule.Finding;
@@ -32,7 +31,7 @@ public final class RdjsonReporter implements Reporter {
 
   @Override
   public void write(LintResult result, OutputStream out) throws IOException {
-    JsonGenerator json = JsonOutput.open(out);
+    JsonWriter json = JsonWriter.to(out);
     json.writeStartObject();
     json.writeObjectFieldStart("source");
     json.writeStringField("name", "redflag");
@@ -43,10 +42,10 @@ public final class RdjsonReporter implements Reporter {
     }
     json.writeEndArray();
     json.writeEndObject();
-    JsonOutput.finish(json);
+    json.finish();
   }
 
-  private void writeDiagnostic(Finding finding, JsonGenerator json) throws IOException {
+  private void writeDiagnostic(Finding finding, JsonWriter json) throws IOException {
     json.writeStartObject();
     json.writeStringField("message", message(finding));
     writeLocation(finding.source(), finding.span(), json);
@@ -74,7 +73,7 @@ public final class RdjsonReporter implements Reporter {
   }
 
   /** A suggestion is one change to one file: a fix that takes more cannot be told. */
-  private static void writeSuggestions(Finding finding, JsonGenerator json) throws IOException {
+  private static void writeSuggestions(Finding finding, JsonWriter json) throws IOException {
     boolean any = false;
     for (Fix fix : finding.fixes()) {
       if (fix.edits().size() != 1 || !fix.newFiles().isEmpty()) {
@@ -95,31 +94,25 @@ public final class RdjsonReporter implements Reporter {
     }
   }
 
-  private void writeLocation(SourceFile source, Span span, JsonGenerator json) throws IOException {
+  private void writeLocation(SourceFile source, Span span, JsonWriter json) throws IOException {
     json.writeObjectFieldStart("location");
     json.writeStringField("path", paths.locate(source.path()).path());
     writeRange(source, span, json);
     json.writeEndObject();
   }
 
-  private static void writeRange(SourceFile source, Span span, JsonGenerator json)
-      throws IOException {
+  private static void writeRange(SourceFile source, Span span, JsonWriter json) throws IOException {
     json.writeObjectFieldStart("range");
     writePosition("start", source, span.start(), json);
     writePosition("end", source, span.end(), json);
     json.writeEndObject();
   }
 
-  private static void writePosition(String name, SourceFile source, int offset, JsonGenerator json)
+  private static void writePosition(String name, SourceFile source, int offset, JsonWriter json)
       throws IOException {
     Position position = source.position(offset);
-    json.writeFieldName(name);
-    json.writeRawValue(
-        "{ \"line\": "
-            + position.line()
-            + ", \"column\": "
-            + (1 + bytesBefore(source, offset, position))
-            + " }");
+    int column = 1 + bytesBefore(source, offset, position);
+    json.writePosition(name, position.line(), column, -1);
   }
 
   private static int bytesBefore(SourceFile source, int offset, Position position) {

@@ -16,6 +16,7 @@ import java.util.function.Supplier;
  * @param pages the pages of all rules, asked for only by formats that tell of rules
  * @param root the folder that machine formats make paths relative to; null for the root of each
  *     file's git repository
+ * @param jobs the most threads that work at once; no output depends on it
  */
 public record ReportSettings(
     String version,
@@ -23,4 +24,5 @@ public record ReportSettings(
     boolean quiet,
     Severity failOn,
     Supplier<List<RulePage>> pages,
-    Path root) {}
+    Path root,
+    int jobs) {}

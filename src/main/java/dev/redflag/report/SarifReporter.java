@@ -21,6 +21,9 @@ import com.contrastsecurity.sarif.ToolComponent;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.redflag.lint.LintResult;
 import dev.redflag.rule.Edit;
@@ -85,13 +88,26 @@ public final class SarifReporter implements Reporter {
         JsonMapper.builder()
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
             .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
-            .defaultPrettyPrinter(JsonOutput.printer())
+            .defaultPrettyPrinter(printer())
             .addMixIn(Result.class, Explicit.class)
             .addMixIn(ReportingConfiguration.class, Explicit.class)
             .build();
     mapper.writerWithDefaultPrettyPrinter().writeValue(out, log);
     out.write('\n');
     out.flush();
+  }
+
+  /** Laid out as {@link JsonWriter} does. */
+  private static DefaultPrettyPrinter printer() {
+    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+    Separators separators =
+        Separators.createDefaultInstance()
+            .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
+            .withObjectEmptySeparator("")
+            .withArrayEmptySeparator("");
+    return new DefaultPrettyPrinter(separators)
+        .withObjectIndenter(indenter)
+        .withArrayIndenter(indenter);
   }
 
   private Run run(LintResult result) {

@@ -1,6 +1,5 @@
 package dev.redflag.report;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.redflag.postgres.DataType;
 import dev.redflag.schema.Column;
 import dev.redflag.schema.CompositeType;
@@ -25,7 +24,7 @@ import java.util.TreeMap;
 public final class SchemaJson implements SchemaWriter {
 
   private final OutputStream out;
-  private JsonGenerator json;
+  private JsonWriter json;
   private Schema schema;
   private SchemaText text;
 
@@ -39,7 +38,7 @@ public final class SchemaJson implements SchemaWriter {
     schema = printed.schema();
     text = new SchemaText(schema, printed.moments());
     SchemaContents contents = printed.contents();
-    json = JsonOutput.openWithShortArrays(out);
+    json = JsonWriter.withShortArrays(out);
     json.writeStartObject();
     json.writeObjectFieldStart("tables");
     for (Table table : contents.tables()) {
@@ -57,7 +56,7 @@ public final class SchemaJson implements SchemaWriter {
     writeNames("schemas", contents.namespaces());
     writeNames("extensions", contents.extensions());
     json.writeEndObject();
-    JsonOutput.finish(json);
+    json.finish();
   }
 
   private void write(Table table) throws IOException {

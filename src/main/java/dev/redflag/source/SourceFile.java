@@ -14,7 +14,10 @@ public final class SourceFile {
   private final String text;
   private final boolean byteOrderMark;
   private final int invalidAt;
-  private int[] lineStarts;
+
+  /** Volatile, so that whoever sees the array sees what is in it: reports have several threads. */
+  private volatile int[] lineStarts;
+
   private String sought;
   private boolean found;
 

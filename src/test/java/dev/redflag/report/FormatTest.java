@@ -60,7 +60,8 @@ class FormatTest {
               asked.incrementAndGet();
               return Samples.pages();
             },
-            ROOT);
+            ROOT,
+            1);
     for (Format format : Format.values()) {
       format.reporter(settings);
     }
@@ -69,6 +70,6 @@ class FormatTest {
 
   private static Reporter reporter(Format format) {
     return format.reporter(
-        new ReportSettings("0.1.0", false, false, Severity.ERROR, Samples::pages, ROOT));
+        new ReportSettings("0.1.0", false, false, Severity.ERROR, Samples::pages, ROOT, 1));
   }
 }

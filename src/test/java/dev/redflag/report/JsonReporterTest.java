@@ -19,7 +19,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class JsonReporterTest {
-  private static final Reporter JSON = new JsonReporter("0.1.0");
+  private static final Reporter JSON = new JsonReporter("0.1.0", 1);
 
   @Test
   void writesWhatThePageShows() {

@@ -40,7 +40,7 @@ class OutputPageTest {
             all.unread(),
             List.of(),
             List.of());
-    assertThat(blocks("json").get(0)).isEqualTo(written(new JsonReporter("0.1.0"), first));
+    assertThat(blocks("json").get(0)).isEqualTo(written(new JsonReporter("0.1.0", 1), first));
   }
 
   @Test
