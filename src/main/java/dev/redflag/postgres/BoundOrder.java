@@ -2,8 +2,6 @@ package dev.redflag.postgres;
 
 import dev.redflag.sql.ast.Term;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Set;
 
@@ -98,17 +96,17 @@ public final class BoundOrder {
       BigDecimal number = NUMBERS.contains(type.name()) ? number(constant, type) : null;
       return number == null ? null : new Place("", number.stripTrailingZeros(), null);
     }
-    LocalDate date = date(constant.value());
+    String date = date(constant.value());
     if (date == null || !type.modifiers().isEmpty()) {
       return null;
     }
     String time = time(constant.value());
     if (type.name().equals("date")) {
-      return time.isEmpty() ? new Place("", null, date.toString()) : null;
+      return time.isEmpty() ? new Place("", null, date) : null;
     }
     return type.name().equals("timestamp") && isTime(time)
         ? new Place("", null, date + " " + padded(time))
-        : new Place(time, null, date.toString());
+        : new Place(time, null, date);
   }
 
   /**
@@ -159,8 +157,8 @@ public final class BoundOrder {
   }
 
   private static Integer moments(Term.Constant a, Term.Constant b, DataType type) {
-    LocalDate first = date(a.value());
-    LocalDate second = date(b.value());
+    String first = date(a.value());
+    String second = date(b.value());
     if (first == null || second == null || !type.modifiers().isEmpty()) {
       return null;
     }
@@ -175,8 +173,8 @@ public final class BoundOrder {
     boolean zoned = type.name().equals("timestamptz");
     if (zoned) {
       // Which is the earlier one may hang on the zone, unless more than a day lies between them.
-      long days = first.toEpochDay() - second.toEpochDay();
-      return Math.abs(days) > 2 ? Long.signum(days) : null;
+      int days = days(first) - days(second);
+      return Math.abs(days) > 2 ? Integer.signum(days) : null;
     }
     if (!isTime(time) || !isTime(other)) {
       return null;
@@ -185,18 +183,59 @@ public final class BoundOrder {
     return order != 0 ? order : padded(time).compareTo(padded(other));
   }
 
-  private static LocalDate date(String text) {
+  /** The date that stands at the beginning, in ISO form, so that its text has its order. */
+  private static String date(String text) {
     if (text.length() < 10 || text.charAt(4) != '-' || text.charAt(7) != '-') {
       return null;
     }
     if (text.length() > 10 && text.charAt(10) != ' ' && text.charAt(10) != 'T') {
       return null;
     }
-    try {
-      return LocalDate.parse(text.substring(0, 10));
-    } catch (DateTimeException e) {
-      return null;
+    int year = number(text, 0, 4);
+    int month = number(text, 5, 7);
+    int day = number(text, 8, 10);
+    boolean exists =
+        year >= 0 && month >= 1 && month <= 12 && day >= 1 && day <= length(month, year);
+    return exists ? text.substring(0, 10) : null;
+  }
+
+  /** What the digits there say, or -1. */
+  private static int number(String text, int start, int end) {
+    int number = 0;
+    for (int i = start; i < end; i++) {
+      char c = text.charAt(i);
+      if (c < '0' || c > '9') {
+        return -1;
+      }
+      number = 10 * number + c - '0';
     }
+    return number;
+  }
+
+  private static int length(int month, int year) {
+    if (month == 2) {
+      return isLeap(year) ? 29 : 28;
+    }
+    return month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
+  }
+
+  private static boolean isLeap(int year) {
+    return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+  }
+
+  /** The days from one and the same day to {@code date}. */
+  private static int days(String date) {
+    int month = number(date, 5, 7);
+    int year = number(date, 0, 4);
+    // A year that begins in March ends with the day that only some have.
+    int march = month > 2 ? year : year - 1;
+    int since = (153 * ((month + 9) % 12) + 2) / 5;
+    return 365 * march
+        + Math.floorDiv(march, 4)
+        - Math.floorDiv(march, 100)
+        + Math.floorDiv(march, 400)
+        + since
+        + number(date, 8, 10);
   }
 
   /** What stands after the date; empty for midnight. */

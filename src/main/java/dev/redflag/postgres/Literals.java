@@ -108,7 +108,8 @@ public final class Literals {
   }
 
   private static String numberOverflow(String text, DataType type) {
-    if (text.length() > 40) {
+    int digits = digits(type);
+    if (text.length() > 40 || wholeDigits(text) <= digits) {
       return null;
     }
     try {
@@ -118,17 +119,38 @@ public final class Literals {
             case "int2" -> BigDecimal.valueOf(Short.MAX_VALUE);
             case "int4" -> BigDecimal.valueOf(Integer.MAX_VALUE);
             case "int8" -> BigDecimal.valueOf(Long.MAX_VALUE);
-            case "numeric" ->
-                type.modifiers().size() < 2
-                    ? null
-                    : BigDecimal.TEN.pow(
-                        Math.max(0, type.modifiers().get(0) - type.modifiers().get(1)));
-            default -> null;
+            default -> BigDecimal.TEN.pow(digits);
           };
-      return most != null && value.abs().compareTo(most.add(BigDecimal.ONE)) > 0 ? "22003" : null;
+      return value.abs().compareTo(most.add(BigDecimal.ONE)) > 0 ? "22003" : null;
     } catch (NumberFormatException e) {
       return null;
     }
+  }
+
+  /** With how many digits before the point a number surely goes into {@code type}. */
+  private static int digits(DataType type) {
+    return switch (type.name()) {
+      case "int2" -> 4;
+      case "int4" -> 9;
+      case "int8" -> 18;
+      case "numeric" ->
+          type.modifiers().size() < 2
+              ? Integer.MAX_VALUE
+              : Math.max(0, type.modifiers().get(0) - type.modifiers().get(1));
+      default -> Integer.MAX_VALUE;
+    };
+  }
+
+  /** The number of digits before the point; the largest there is if more than digits stand here. */
+  private static int wholeDigits(String text) {
+    int point = text.indexOf('.');
+    int end = point < 0 ? text.length() : point;
+    for (int i = 0; i < text.length(); i++) {
+      if (i != point && (text.charAt(i) < '0' || text.charAt(i) > '9')) {
+        return Integer.MAX_VALUE;
+      }
+    }
+    return end;
   }
 
   /** Without what C calls white space at both ends. */

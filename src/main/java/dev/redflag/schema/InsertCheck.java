@@ -51,7 +51,7 @@ final class InsertCheck {
   private void check() {
     for (Identifier name : statement.columns()) {
       Column column = table.column(name.value());
-      if (column != null && targets.contains(column)) {
+      if (column != null && holds(targets, column)) {
         transition.conflict(
             new Conflict.DuplicateColumn(name.span(), table.name(), name.value(), column.madeAt()));
       }
@@ -239,7 +239,7 @@ final class InsertCheck {
     }
     boolean later = hasRowTrigger() || table.partitioned();
     for (Column column : table.columns().values()) {
-      if (!filled.contains(column)
+      if (!holds(filled, column)
           && (later ? domainRefusesNull(column) : refusesNull(column))
           && !column.fillsItself()
           && !column.perhaps()
@@ -248,6 +248,17 @@ final class InsertCheck {
         return;
       }
     }
+  }
+
+  /** Whether one of the columns, which are all of one table, is {@code column}. */
+  private static boolean holds(List<Column> columns, Column column) {
+    for (int i = 0; i < columns.size(); i++) {
+      Column other = columns.get(i);
+      if (other != null && other.name().equals(column.name())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean refusesNull(Column column) {

@@ -2,6 +2,10 @@ package dev.redflag.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.redflag.source.Span;
+import dev.redflag.sql.ast.Term;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -67,5 +71,43 @@ class LiteralsTest {
       })
   void looksAtTheElementsOfPlainArrays(String text, String sqlState) {
     assertThat(Literals.refusal(text, DataType.builtIn("int4").array())).isEqualTo(sqlState);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "int2|9999|",
+        "int2|32767|",
+        "int2|32769|22003",
+        "int2|40000.5|22003",
+        "int4|2147483647|",
+        "int4|0002147483647|",
+        "int4|2147483649|22003",
+        "int4|1e10|22003",
+        "int4|1e9|",
+        "int8|9223372036854775807|",
+        "int8|9223372036854775809|22003",
+        "float8|99999999999999999999|",
+      })
+  void tellsWhetherANumberIsTooLarge(String type, String text, String sqlState) {
+    assertThat(overflow(text, DataType.builtIn(type))).isEqualTo(sqlState);
+  }
+
+  @Test
+  void tellsWhetherANumberHasTooManyDigits() {
+    DataType price = new DataType(DataType.CATALOG, "numeric", List.of(5, 2), 0);
+    assertThat(overflow("999.99", price)).isNull();
+    assertThat(overflow("0000999.99", price)).isNull();
+    assertThat(overflow("1002", price)).isEqualTo("22003");
+    assertThat(overflow("1002.5", price)).isEqualTo("22003");
+    assertThat(overflow("1e3", price)).isNull();
+    assertThat(overflow("1e4", price)).isEqualTo("22003");
+    assertThat(overflow("1002", DataType.builtIn("numeric"))).isNull();
+  }
+
+  private static String overflow(String text, DataType type) {
+    Term.Constant number = new Term.Constant(new Span(0, 0), Term.Constant.Kind.NUMBER, text);
+    return Literals.overflow(number, type);
   }
 }
