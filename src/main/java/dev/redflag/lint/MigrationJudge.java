@@ -32,7 +32,7 @@ final class MigrationJudge implements RuleContext {
   private final List<Step> steps;
   private final List<Step> earlier;
   private final Map<Class<?>, Object> kept = new HashMap<>();
-  private Rule asked;
+  private ActiveRules.Asked<?> asked;
 
   /**
    * @param statements every statement that a step will be made of, in order
@@ -54,12 +54,13 @@ final class MigrationJudge implements RuleContext {
 
   /** Judges the next statement. */
   void judge(Step step) {
-    List<Rule.OfStatement> ofStatement = rules.ofStatement();
-    for (int i = 0; i < ofStatement.size(); i++) {
-      Rule.OfStatement rule = ofStatement.get(i);
+    List<ActiveRules.Asked<Rule.OfStatement>> concerned =
+        rules.ofStatement(step.statement().getClass());
+    for (int i = 0; i < concerned.size(); i++) {
+      ActiveRules.Asked<Rule.OfStatement> rule = concerned.get(i);
       asked = rule;
       try {
-        rule.check(step, this);
+        rule.rule().check(step, this);
       } catch (RuntimeException | StackOverflowError | LinkageError e) {
         throw failure(step, e);
       }
@@ -72,10 +73,10 @@ final class MigrationJudge implements RuleContext {
   }
 
   private void judge(Conflict conflict, Step step) {
-    for (Rule.OfConflict rule : rules.ofConflict()) {
+    for (ActiveRules.Asked<Rule.OfConflict> rule : rules.ofConflict()) {
       asked = rule;
       try {
-        rule.check(conflict, step, this);
+        rule.rule().check(conflict, step, this);
       } catch (RuntimeException | StackOverflowError | LinkageError e) {
         throw failure(step, e);
       }
@@ -85,12 +86,12 @@ final class MigrationJudge implements RuleContext {
   /** Judges the whole, after its last statement; gives what was judged. */
   MigrationSteps finish() {
     MigrationSteps migration = new MigrationSteps(file.migration(), file.script(), earlier);
-    for (Rule.OfMigration rule : rules.ofMigration()) {
+    for (ActiveRules.Asked<Rule.OfMigration> rule : rules.ofMigration()) {
       asked = rule;
       try {
-        rule.check(migration, this);
+        rule.rule().check(migration, this);
       } catch (RuntimeException | StackOverflowError | LinkageError e) {
-        throw LintFailure.of(rule, file.migration().path(), e);
+        throw LintFailure.of(rule.rule(), file.migration().path(), e);
       }
     }
     return migration;
@@ -98,7 +99,7 @@ final class MigrationJudge implements RuleContext {
 
   private LintFailure failure(Step step, Throwable cause) {
     int line = step.script().source().position(step.statement().span().start()).line();
-    return LintFailure.of(asked, step.migration().path() + ":" + line, cause);
+    return LintFailure.of(asked.rule(), step.migration().path() + ":" + line, cause);
   }
 
   @Override

@@ -1,5 +1,7 @@
 package dev.redflag.rule;
 
+import dev.redflag.sql.ast.Statement;
+
 /**
  * A rule: it looks at one thing and reports what is wrong with it.
  *
@@ -11,6 +13,16 @@ public interface Rule {
 
   /** A rule that judges each statement against the schema before it. */
   interface OfStatement extends Rule {
+
+    /**
+     * Whether it may have something to say of statements of {@code kind}, which is a record of
+     * {@code sql.ast}. It is asked once for each kind, and is not shown those of the others; a rule
+     * that does not say is shown all.
+     */
+    default boolean concerns(Class<? extends Statement> kind) {
+      return true;
+    }
+
     void check(Step step, RuleContext context);
   }
 

@@ -12,9 +12,15 @@ import dev.redflag.schema.Table;
 import dev.redflag.sql.ast.AlterTable;
 import dev.redflag.sql.ast.AlterTableAction;
 import dev.redflag.sql.ast.SetDataType;
+import dev.redflag.sql.ast.Statement;
 
 /** Flags a change of a column's type that breaks the prepared statements of open connections. */
 public final class CachedPlanRule implements Rule.OfStatement {
+
+  @Override
+  public boolean concerns(Class<? extends Statement> kind) {
+    return kind == AlterTable.class;
+  }
 
   @Override
   public void check(Step step, RuleContext context) {

@@ -18,10 +18,16 @@ import dev.redflag.sql.ast.AlterTable;
 import dev.redflag.sql.ast.AlterTableAction;
 import dev.redflag.sql.ast.ObjectType;
 import dev.redflag.sql.ast.SetDataType;
+import dev.redflag.sql.ast.Statement;
 import java.util.List;
 
 /** Flags a change of type that deployed code has to know of. */
 public final class ChangeColumnTypeRule implements Rule.OfStatement {
+
+  @Override
+  public boolean concerns(Class<? extends Statement> kind) {
+    return kind == AlterTable.class;
+  }
 
   @Override
   public void check(Step step, RuleContext context) {

@@ -17,10 +17,16 @@ import dev.redflag.sql.ast.DropIdentity;
 import dev.redflag.sql.ast.Identifier;
 import dev.redflag.sql.ast.SetDataType;
 import dev.redflag.sql.ast.SetDefault;
+import dev.redflag.sql.ast.Statement;
 import java.util.Locale;
 
 /** Flags a primary key that loses its default and gets no other. */
 public final class IdDefaultDroppedRule implements Rule.OfStatement {
+
+  @Override
+  public boolean concerns(Class<? extends Statement> kind) {
+    return kind == AlterTable.class;
+  }
 
   @Override
   public void check(Step step, RuleContext context) {

@@ -11,9 +11,15 @@ import dev.redflag.rules.Subject;
 import dev.redflag.schema.Column;
 import dev.redflag.sql.ast.ObjectType;
 import dev.redflag.sql.ast.Rename;
+import dev.redflag.sql.ast.Statement;
 
 /** Flags RENAME COLUMN where deployed code may use the old name. */
 public final class RenameColumnRule implements Rule.OfStatement {
+
+  @Override
+  public boolean concerns(Class<? extends Statement> kind) {
+    return kind == Rename.class;
+  }
 
   @Override
   public void check(Step step, RuleContext context) {

@@ -12,9 +12,15 @@ import dev.redflag.schema.RelationName;
 import dev.redflag.schema.Table;
 import dev.redflag.sql.ast.ObjectType;
 import dev.redflag.sql.ast.Rename;
+import dev.redflag.sql.ast.Statement;
 
 /** Flags RENAME of a table that deployed code may use under its old name. */
 public final class RenameTableRule implements Rule.OfStatement {
+
+  @Override
+  public boolean concerns(Class<? extends Statement> kind) {
+    return kind == Rename.class;
+  }
 
   @Override
   public void check(Step step, RuleContext context) {

@@ -16,11 +16,17 @@ import dev.redflag.sql.ast.Drop;
 import dev.redflag.sql.ast.DropTarget;
 import dev.redflag.sql.ast.ObjectType;
 import dev.redflag.sql.ast.QualifiedName;
+import dev.redflag.sql.ast.Statement;
 import java.util.List;
 import java.util.Map;
 
 /** Tells of DROP without IF EXISTS of an object that this unit did not make. */
 public final class DropWithoutIfExistsRule implements Rule.OfStatement {
+
+  @Override
+  public boolean concerns(Class<? extends Statement> kind) {
+    return kind == Drop.class;
+  }
 
   @Override
   public void check(Step step, RuleContext context) {

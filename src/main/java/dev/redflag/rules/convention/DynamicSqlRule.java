@@ -7,10 +7,16 @@ import dev.redflag.rule.Step;
 import dev.redflag.source.Span;
 import dev.redflag.sql.ast.DoBlock;
 import dev.redflag.sql.ast.Identifier;
+import dev.redflag.sql.ast.Statement;
 import java.util.List;
 
 /** Tells, once for each code block, of SQL that is only known when it runs. */
 public final class DynamicSqlRule implements Rule.OfStatement {
+
+  @Override
+  public boolean concerns(Class<? extends Statement> kind) {
+    return kind == DoBlock.class;
+  }
 
   @Override
   public void check(Step step, RuleContext context) {

@@ -10,9 +10,15 @@ import dev.redflag.rules.LaterStatements;
 import dev.redflag.rules.Subject;
 import dev.redflag.rules.WhereClause;
 import dev.redflag.sql.ast.Delete;
+import dev.redflag.sql.ast.Statement;
 
 /** Flags DELETE that leaves out no row of a table that may hold some. */
 public final class DeleteWithoutWhereRule implements Rule.OfStatement {
+
+  @Override
+  public boolean concerns(Class<? extends Statement> kind) {
+    return kind == Delete.class;
+  }
 
   @Override
   public void check(Step step, RuleContext context) {

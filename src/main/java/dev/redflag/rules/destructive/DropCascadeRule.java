@@ -13,10 +13,16 @@ import dev.redflag.schema.Dependent;
 import dev.redflag.sql.ast.Drop;
 import dev.redflag.sql.ast.DropTarget;
 import dev.redflag.sql.ast.ObjectType;
+import dev.redflag.sql.ast.Statement;
 import java.util.List;
 
 /** Flags DROP … CASCADE, and names what goes beside the object itself. */
 public final class DropCascadeRule implements Rule.OfStatement {
+
+  @Override
+  public boolean concerns(Class<? extends Statement> kind) {
+    return kind == Drop.class;
+  }
 
   @Override
   public void check(Step step, RuleContext context) {

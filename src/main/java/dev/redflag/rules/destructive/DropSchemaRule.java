@@ -8,9 +8,15 @@ import dev.redflag.rules.EarlierSteps;
 import dev.redflag.sql.ast.Drop;
 import dev.redflag.sql.ast.DropTarget;
 import dev.redflag.sql.ast.ObjectType;
+import dev.redflag.sql.ast.Statement;
 
 /** Tells of DROP SCHEMA without CASCADE; with it, drop-cascade does. */
 public final class DropSchemaRule implements Rule.OfStatement {
+
+  @Override
+  public boolean concerns(Class<? extends Statement> kind) {
+    return kind == Drop.class;
+  }
 
   @Override
   public void check(Step step, RuleContext context) {

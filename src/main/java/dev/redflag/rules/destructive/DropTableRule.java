@@ -12,9 +12,15 @@ import dev.redflag.schema.Origin;
 import dev.redflag.sql.ast.Drop;
 import dev.redflag.sql.ast.DropTarget;
 import dev.redflag.sql.ast.ObjectType;
+import dev.redflag.sql.ast.Statement;
 
 /** Flags DROP TABLE of a table that may hold rows. */
 public final class DropTableRule implements Rule.OfStatement {
+
+  @Override
+  public boolean concerns(Class<? extends Statement> kind) {
+    return kind == Drop.class;
+  }
 
   @Override
   public void check(Step step, RuleContext context) {

@@ -18,11 +18,17 @@ import dev.redflag.sql.ast.ColumnDefinition;
 import dev.redflag.sql.ast.DropColumn;
 import dev.redflag.sql.ast.Identifier;
 import dev.redflag.sql.ast.ObjectType;
+import dev.redflag.sql.ast.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Flags a column that is dropped where one of the same type is added to the same table. */
 public final class RenameAsDropAddRule implements Rule.OfStatement {
+
+  @Override
+  public boolean concerns(Class<? extends Statement> kind) {
+    return kind == AlterTable.class;
+  }
 
   @Override
   public void check(Step step, RuleContext context) {

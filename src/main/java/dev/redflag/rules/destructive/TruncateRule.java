@@ -12,12 +12,18 @@ import dev.redflag.rules.Words;
 import dev.redflag.schema.RelationName;
 import dev.redflag.schema.Schema;
 import dev.redflag.sql.ast.QualifiedName;
+import dev.redflag.sql.ast.Statement;
 import dev.redflag.sql.ast.Truncate;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Flags TRUNCATE of a table that may hold rows. */
 public final class TruncateRule implements Rule.OfStatement {
+
+  @Override
+  public boolean concerns(Class<? extends Statement> kind) {
+    return kind == Truncate.class;
+  }
 
   @Override
   public void check(Step step, RuleContext context) {

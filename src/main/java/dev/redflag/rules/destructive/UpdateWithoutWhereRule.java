@@ -11,12 +11,18 @@ import dev.redflag.rules.WhereClause;
 import dev.redflag.rules.Words;
 import dev.redflag.sql.ast.Assignment;
 import dev.redflag.sql.ast.Identifier;
+import dev.redflag.sql.ast.Statement;
 import dev.redflag.sql.ast.Update;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Flags UPDATE that overwrites a column in every row, unless it fills a column of this unit. */
 public final class UpdateWithoutWhereRule implements Rule.OfStatement {
+
+  @Override
+  public boolean concerns(Class<? extends Statement> kind) {
+    return kind == Update.class;
+  }
 
   @Override
   public void check(Step step, RuleContext context) {

@@ -16,6 +16,11 @@ import dev.redflag.sql.ast.Transaction;
 public final class OutsideTransactionRule implements Rule.OfStatement {
 
   @Override
+  public boolean concerns(Class<? extends Statement> kind) {
+    return kind == Transaction.class || kind == LockTable.class || kind == DeclareCursor.class;
+  }
+
+  @Override
   public void check(Step step, RuleContext context) {
     Statement statement = step.statement();
     String savepoint = savepoint(statement);

@@ -26,6 +26,16 @@ import java.util.List;
 public final class PendingTriggerEventsRule implements Rule.OfStatement {
 
   @Override
+  public boolean concerns(Class<? extends Statement> kind) {
+    return kind == AlterTable.class
+        || kind == CreateIndex.class
+        || kind == Truncate.class
+        || kind == ChangeOwner.class
+        || kind == Cluster.class
+        || kind == Drop.class;
+  }
+
+  @Override
   public void check(Step step, RuleContext context) {
     if (!step.session().mayBeInTransaction() || step.conditional()) {
       return;

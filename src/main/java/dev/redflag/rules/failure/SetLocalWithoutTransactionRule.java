@@ -14,6 +14,11 @@ import dev.redflag.sql.ast.Statement;
 public final class SetLocalWithoutTransactionRule implements Rule.OfStatement {
 
   @Override
+  public boolean concerns(Class<? extends Statement> kind) {
+    return kind == SetParameter.class || kind == SetConstraints.class;
+  }
+
+  @Override
   public void check(Step step, RuleContext context) {
     String command = command(step.statement());
     if (command == null) {

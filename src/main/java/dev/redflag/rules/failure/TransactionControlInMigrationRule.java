@@ -9,11 +9,17 @@ import dev.redflag.rule.Severity;
 import dev.redflag.rule.Step;
 import dev.redflag.rules.Enclosure;
 import dev.redflag.schema.Session;
+import dev.redflag.sql.ast.Statement;
 import dev.redflag.sql.ast.Transaction;
 import dev.redflag.sql.ast.TransactionKind;
 
 /** Flags COMMIT, ROLLBACK and BEGIN that meddle with a transaction which is not the file's own. */
 public final class TransactionControlInMigrationRule implements Rule.OfStatement {
+
+  @Override
+  public boolean concerns(Class<? extends Statement> kind) {
+    return kind == Transaction.class;
+  }
 
   @Override
   public void check(Step step, RuleContext context) {

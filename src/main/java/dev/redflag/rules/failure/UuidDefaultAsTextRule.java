@@ -13,6 +13,9 @@ import dev.redflag.rules.TextTypes;
 import dev.redflag.schema.Column;
 import dev.redflag.schema.Conflict;
 import dev.redflag.schema.Table;
+import dev.redflag.sql.ast.AlterTable;
+import dev.redflag.sql.ast.CreateTable;
+import dev.redflag.sql.ast.Statement;
 import dev.redflag.sql.ast.Term;
 import dev.redflag.sql.parse.ExpressionParser;
 import java.util.List;
@@ -52,6 +55,11 @@ public final class UuidDefaultAsTextRule implements Rule.OfConflict, Rule.OfStat
   }
 
   /** The column's type is not known: only a uuid that is cast to text speaks for a mistake. */
+  @Override
+  public boolean concerns(Class<? extends Statement> kind) {
+    return kind == CreateTable.class || kind == AlterTable.class;
+  }
+
   @Override
   public void check(Step step, RuleContext context) {
     for (ColumnDefault given : ColumnDefault.of(step.statement())) {

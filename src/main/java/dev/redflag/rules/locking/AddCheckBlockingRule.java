@@ -13,13 +13,20 @@ import dev.redflag.rules.Subject;
 import dev.redflag.source.Span;
 import dev.redflag.sql.ast.AddColumn;
 import dev.redflag.sql.ast.AddConstraint;
+import dev.redflag.sql.ast.AlterTable;
 import dev.redflag.sql.ast.AlterTableAction;
 import dev.redflag.sql.ast.ColumnConstraint;
+import dev.redflag.sql.ast.Statement;
 import dev.redflag.sql.ast.TableConstraint;
 import java.util.List;
 
 /** Flags a check that is tried on all rows of a table in use while everybody waits. */
 public final class AddCheckBlockingRule implements Rule.OfStatement {
+
+  @Override
+  public boolean concerns(Class<? extends Statement> kind) {
+    return kind == AlterTable.class;
+  }
 
   @Override
   public void check(Step step, RuleContext context) {

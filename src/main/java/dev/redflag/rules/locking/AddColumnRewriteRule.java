@@ -12,11 +12,13 @@ import dev.redflag.rules.Subject;
 import dev.redflag.schema.Domain;
 import dev.redflag.schema.UserType;
 import dev.redflag.sql.ast.AddColumn;
+import dev.redflag.sql.ast.AlterTable;
 import dev.redflag.sql.ast.AlterTableAction;
 import dev.redflag.sql.ast.ColumnConstraint;
 import dev.redflag.sql.ast.ColumnDefinition;
 import dev.redflag.sql.ast.Expression;
 import dev.redflag.sql.ast.Quoting;
+import dev.redflag.sql.ast.Statement;
 import java.util.List;
 import java.util.Locale;
 
@@ -25,6 +27,11 @@ public final class AddColumnRewriteRule implements Rule.OfStatement {
 
   /** From this version on a generated column can be virtual. */
   private static final int VIRTUAL_SINCE = 18;
+
+  @Override
+  public boolean concerns(Class<? extends Statement> kind) {
+    return kind == AlterTable.class;
+  }
 
   @Override
   public void check(Step step, RuleContext context) {

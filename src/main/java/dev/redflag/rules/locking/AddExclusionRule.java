@@ -10,12 +10,19 @@ import dev.redflag.rules.Blocking;
 import dev.redflag.rules.RowCount;
 import dev.redflag.rules.Subject;
 import dev.redflag.sql.ast.AddConstraint;
+import dev.redflag.sql.ast.AlterTable;
 import dev.redflag.sql.ast.AlterTableAction;
+import dev.redflag.sql.ast.Statement;
 import dev.redflag.sql.ast.TableConstraint;
 import java.util.List;
 
 /** Flags an exclusion constraint whose index is built while everybody waits for a table in use. */
 public final class AddExclusionRule implements Rule.OfStatement {
+
+  @Override
+  public boolean concerns(Class<? extends Statement> kind) {
+    return kind == AlterTable.class;
+  }
 
   @Override
   public void check(Step step, RuleContext context) {

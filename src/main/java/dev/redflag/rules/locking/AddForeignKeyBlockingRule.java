@@ -15,9 +15,11 @@ import dev.redflag.rules.Subject;
 import dev.redflag.source.Span;
 import dev.redflag.sql.ast.AddColumn;
 import dev.redflag.sql.ast.AddConstraint;
+import dev.redflag.sql.ast.AlterTable;
 import dev.redflag.sql.ast.AlterTableAction;
 import dev.redflag.sql.ast.ColumnConstraint;
 import dev.redflag.sql.ast.Reference;
+import dev.redflag.sql.ast.Statement;
 import dev.redflag.sql.ast.TableConstraint;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +29,11 @@ public final class AddForeignKeyBlockingRule implements Rule.OfStatement {
 
   /** From this version on NOT VALID is allowed on a partitioned table. */
   private static final int NOT_VALID_ON_PARTITIONED = 18;
+
+  @Override
+  public boolean concerns(Class<? extends Statement> kind) {
+    return kind == AlterTable.class;
+  }
 
   @Override
   public void check(Step step, RuleContext context) {

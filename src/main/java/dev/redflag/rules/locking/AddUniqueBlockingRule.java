@@ -14,14 +14,21 @@ import dev.redflag.rules.UniqueIndex;
 import dev.redflag.source.Span;
 import dev.redflag.sql.ast.AddColumn;
 import dev.redflag.sql.ast.AddConstraint;
+import dev.redflag.sql.ast.AlterTable;
 import dev.redflag.sql.ast.AlterTableAction;
 import dev.redflag.sql.ast.ColumnConstraint;
 import dev.redflag.sql.ast.Identifier;
+import dev.redflag.sql.ast.Statement;
 import dev.redflag.sql.ast.TableConstraint;
 import java.util.List;
 
 /** Flags UNIQUE whose index is built while everybody waits for a table in use. */
 public final class AddUniqueBlockingRule implements Rule.OfStatement {
+
+  @Override
+  public boolean concerns(Class<? extends Statement> kind) {
+    return kind == AlterTable.class;
+  }
 
   @Override
   public void check(Step step, RuleContext context) {

@@ -12,14 +12,21 @@ import dev.redflag.rules.EarlierSteps;
 import dev.redflag.rules.RowCount;
 import dev.redflag.rules.Subject;
 import dev.redflag.schema.RelationName;
+import dev.redflag.sql.ast.AlterTable;
 import dev.redflag.sql.ast.AlterTableAction;
 import dev.redflag.sql.ast.AttachPartition;
 import dev.redflag.sql.ast.Quoting;
+import dev.redflag.sql.ast.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Flags ATTACH PARTITION that reads all rows of a table in use while everybody waits. */
 public final class AttachPartitionRule implements Rule.OfStatement {
+
+  @Override
+  public boolean concerns(Class<? extends Statement> kind) {
+    return kind == AlterTable.class;
+  }
 
   @Override
   public void check(Step step, RuleContext context) {

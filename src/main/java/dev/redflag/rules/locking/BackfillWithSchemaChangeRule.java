@@ -11,10 +11,19 @@ import dev.redflag.rules.RowCount;
 import dev.redflag.rules.Words;
 import dev.redflag.schema.Origin;
 import dev.redflag.schema.RelationName;
+import dev.redflag.sql.ast.Delete;
+import dev.redflag.sql.ast.Insert;
+import dev.redflag.sql.ast.Statement;
+import dev.redflag.sql.ast.Update;
 import java.util.List;
 
 /** Flags a change of all rows in a transaction that has locked a table by changing its schema. */
 public final class BackfillWithSchemaChangeRule implements Rule.OfStatement {
+
+  @Override
+  public boolean concerns(Class<? extends Statement> kind) {
+    return kind == Update.class || kind == Delete.class || kind == Insert.class;
+  }
 
   @Override
   public void check(Step step, RuleContext context) {

@@ -10,12 +10,19 @@ import dev.redflag.rules.ColumnType;
 import dev.redflag.rules.ExpandContract;
 import dev.redflag.rules.RowCount;
 import dev.redflag.rules.Subject;
+import dev.redflag.sql.ast.AlterTable;
 import dev.redflag.sql.ast.AlterTableAction;
 import dev.redflag.sql.ast.SetDataType;
+import dev.redflag.sql.ast.Statement;
 import java.util.List;
 
 /** Flags a change of type that writes or reads all rows of a table in use while everybody waits. */
 public final class ChangeColumnTypeRewriteRule implements Rule.OfStatement {
+
+  @Override
+  public boolean concerns(Class<? extends Statement> kind) {
+    return kind == AlterTable.class;
+  }
 
   @Override
   public void check(Step step, RuleContext context) {

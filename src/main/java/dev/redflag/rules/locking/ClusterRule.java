@@ -10,10 +10,16 @@ import dev.redflag.rules.LockedRelations;
 import dev.redflag.rules.RowCount;
 import dev.redflag.schema.RelationName;
 import dev.redflag.sql.ast.Cluster;
+import dev.redflag.sql.ast.Statement;
 import java.util.List;
 
 /** Flags CLUSTER of a table in use. */
 public final class ClusterRule implements Rule.OfStatement {
+
+  @Override
+  public boolean concerns(Class<? extends Statement> kind) {
+    return kind == Cluster.class;
+  }
 
   @Override
   public void check(Step step, RuleContext context) {

@@ -15,11 +15,17 @@ import dev.redflag.sql.Keyword;
 import dev.redflag.sql.Tokens;
 import dev.redflag.sql.ast.CreateIndex;
 import dev.redflag.sql.ast.ObjectType;
+import dev.redflag.sql.ast.Statement;
 import java.util.List;
 import java.util.Map;
 
 /** Flags IF NOT EXISTS that takes the invalid rest of a failed CONCURRENTLY for the index. */
 public final class ConcurrentlyIfNotExistsRule implements Rule.OfStatement {
+
+  @Override
+  public boolean concerns(Class<? extends Statement> kind) {
+    return kind == CreateIndex.class;
+  }
 
   @Override
   public void check(Step step, RuleContext context) {

@@ -16,10 +16,16 @@ import dev.redflag.schema.Table;
 import dev.redflag.schema.View;
 import dev.redflag.source.Span;
 import dev.redflag.sql.ast.CreateIndex;
+import dev.redflag.sql.ast.Statement;
 import java.util.List;
 
 /** Flags CREATE INDEX that keeps writes away from a table in use. */
 public final class CreateIndexBlockingRule implements Rule.OfStatement {
+
+  @Override
+  public boolean concerns(Class<? extends Statement> kind) {
+    return kind == CreateIndex.class;
+  }
 
   @Override
   public void check(Step step, RuleContext context) {

@@ -11,10 +11,16 @@ import dev.redflag.rules.Subject;
 import dev.redflag.rules.Words;
 import dev.redflag.schema.RelationName;
 import dev.redflag.sql.ast.CreateTable;
+import dev.redflag.sql.ast.Statement;
 import java.util.List;
 
 /** Flags a partition that is made in place, which locks the partitioned table in use. */
 public final class CreatePartitionRule implements Rule.OfStatement {
+
+  @Override
+  public boolean concerns(Class<? extends Statement> kind) {
+    return kind == CreateTable.class;
+  }
 
   @Override
   public void check(Step step, RuleContext context) {

@@ -9,10 +9,16 @@ import dev.redflag.rules.Blocking;
 import dev.redflag.rules.Conflicts;
 import dev.redflag.rules.Subject;
 import dev.redflag.sql.ast.CreateTrigger;
+import dev.redflag.sql.ast.Statement;
 import java.util.List;
 
 /** Flags CREATE TRIGGER on a table in use, which keeps writes away until the transaction ends. */
 public final class CreateTriggerRule implements Rule.OfStatement {
+
+  @Override
+  public boolean concerns(Class<? extends Statement> kind) {
+    return kind == CreateTrigger.class;
+  }
 
   @Override
   public void check(Step step, RuleContext context) {

@@ -9,8 +9,10 @@ import dev.redflag.rules.Alteration;
 import dev.redflag.rules.Blocking;
 import dev.redflag.rules.ConcurrentIndex;
 import dev.redflag.rules.Subject;
+import dev.redflag.sql.ast.AlterTable;
 import dev.redflag.sql.ast.AlterTableAction;
 import dev.redflag.sql.ast.DetachPartition;
+import dev.redflag.sql.ast.Statement;
 import java.util.List;
 
 /** Flags DETACH PARTITION that keeps everybody away from the partitioned table. */
@@ -18,6 +20,11 @@ public final class DetachPartitionRule implements Rule.OfStatement {
 
   /** From this version on DETACH PARTITION can run CONCURRENTLY. */
   private static final int CONCURRENTLY_SINCE = 14;
+
+  @Override
+  public boolean concerns(Class<? extends Statement> kind) {
+    return kind == AlterTable.class;
+  }
 
   @Override
   public void check(Step step, RuleContext context) {

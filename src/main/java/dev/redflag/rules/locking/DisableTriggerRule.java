@@ -11,12 +11,18 @@ import dev.redflag.rules.LaterStatements;
 import dev.redflag.rules.Subject;
 import dev.redflag.sql.ast.AlterTable;
 import dev.redflag.sql.ast.AlterTableAction;
+import dev.redflag.sql.ast.Statement;
 import dev.redflag.sql.ast.SwitchTrigger;
 import java.util.List;
 import java.util.Objects;
 
 /** Flags DISABLE TRIGGER, which takes the trigger away from everybody. */
 public final class DisableTriggerRule implements Rule.OfStatement {
+
+  @Override
+  public boolean concerns(Class<? extends Statement> kind) {
+    return kind == AlterTable.class;
+  }
 
   @Override
   public void check(Step step, RuleContext context) {

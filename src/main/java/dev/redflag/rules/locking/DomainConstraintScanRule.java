@@ -14,10 +14,16 @@ import dev.redflag.schema.RelationName;
 import dev.redflag.sql.ast.AlterDomain;
 import dev.redflag.sql.ast.AlterDomainAction;
 import dev.redflag.sql.ast.Quoting;
+import dev.redflag.sql.ast.Statement;
 import java.util.List;
 
 /** Flags a new rule of a domain that is tried on all rows of tables in use. */
 public final class DomainConstraintScanRule implements Rule.OfStatement {
+
+  @Override
+  public boolean concerns(Class<? extends Statement> kind) {
+    return kind == AlterDomain.class;
+  }
 
   @Override
   public void check(Step step, RuleContext context) {

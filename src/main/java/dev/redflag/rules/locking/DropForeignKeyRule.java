@@ -9,12 +9,19 @@ import dev.redflag.rules.Alteration;
 import dev.redflag.rules.Blocking;
 import dev.redflag.rules.Subject;
 import dev.redflag.schema.Constraint;
+import dev.redflag.sql.ast.AlterTable;
 import dev.redflag.sql.ast.AlterTableAction;
 import dev.redflag.sql.ast.DropConstraint;
+import dev.redflag.sql.ast.Statement;
 import java.util.List;
 
 /** Flags the drop of a foreign key, which locks both of its tables. */
 public final class DropForeignKeyRule implements Rule.OfStatement {
+
+  @Override
+  public boolean concerns(Class<? extends Statement> kind) {
+    return kind == AlterTable.class;
+  }
 
   @Override
   public void check(Step step, RuleContext context) {

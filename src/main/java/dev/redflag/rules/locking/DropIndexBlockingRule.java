@@ -13,10 +13,16 @@ import dev.redflag.schema.Index;
 import dev.redflag.sql.ast.Drop;
 import dev.redflag.sql.ast.DropTarget;
 import dev.redflag.sql.ast.ObjectType;
+import dev.redflag.sql.ast.Statement;
 import java.util.List;
 
 /** Flags DROP INDEX, which waits for every query on a table in use and makes others wait. */
 public final class DropIndexBlockingRule implements Rule.OfStatement {
+
+  @Override
+  public boolean concerns(Class<? extends Statement> kind) {
+    return kind == Drop.class;
+  }
 
   @Override
   public void check(Step step, RuleContext context) {

@@ -18,12 +18,18 @@ import dev.redflag.sql.ast.CreateTable;
 import dev.redflag.sql.ast.ObjectType;
 import dev.redflag.sql.ast.QualifiedName;
 import dev.redflag.sql.ast.Reference;
+import dev.redflag.sql.ast.Statement;
 import dev.redflag.sql.ast.TableConstraint;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Flags a foreign key that locks the table in use that it refers to. */
 public final class ForeignKeyLocksReferencedTableRule implements Rule.OfStatement {
+
+  @Override
+  public boolean concerns(Class<? extends Statement> kind) {
+    return kind == CreateTable.class || kind == AlterTable.class;
+  }
 
   @Override
   public void check(Step step, RuleContext context) {

@@ -11,12 +11,19 @@ import dev.redflag.rules.Blocking;
 import dev.redflag.rules.Subject;
 import dev.redflag.rules.Words;
 import dev.redflag.schema.RelationName;
+import dev.redflag.sql.ast.AlterTable;
 import dev.redflag.sql.ast.AlterTableAction;
 import dev.redflag.sql.ast.SetDataType;
+import dev.redflag.sql.ast.Statement;
 import java.util.List;
 
 /** Flags a change of type that builds indexes of a table in use anew while everybody waits. */
 public final class IndexRebuildRule implements Rule.OfStatement {
+
+  @Override
+  public boolean concerns(Class<? extends Statement> kind) {
+    return kind == AlterTable.class;
+  }
 
   @Override
   public void check(Step step, RuleContext context) {

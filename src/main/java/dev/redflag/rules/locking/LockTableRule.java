@@ -9,10 +9,16 @@ import dev.redflag.rules.Blocking;
 import dev.redflag.rules.Subject;
 import dev.redflag.sql.ast.LockTable;
 import dev.redflag.sql.ast.QualifiedName;
+import dev.redflag.sql.ast.Statement;
 import java.util.List;
 
 /** Flags LOCK TABLE of a table in use. */
 public final class LockTableRule implements Rule.OfStatement {
+
+  @Override
+  public boolean concerns(Class<? extends Statement> kind) {
+    return kind == LockTable.class;
+  }
 
   @Override
   public void check(Step step, RuleContext context) {

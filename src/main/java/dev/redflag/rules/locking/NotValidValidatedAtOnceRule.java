@@ -15,6 +15,7 @@ import dev.redflag.schema.RelationName;
 import dev.redflag.sql.ast.AddConstraint;
 import dev.redflag.sql.ast.AlterTable;
 import dev.redflag.sql.ast.AlterTableAction;
+import dev.redflag.sql.ast.Statement;
 import dev.redflag.sql.ast.ValidateConstraint;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,11 @@ import java.util.Map;
 
 /** Flags VALIDATE CONSTRAINT in the transaction that adds the constraint NOT VALID. */
 public final class NotValidValidatedAtOnceRule implements Rule.OfStatement {
+
+  @Override
+  public boolean concerns(Class<? extends Statement> kind) {
+    return kind == AlterTable.class;
+  }
 
   @Override
   public void check(Step step, RuleContext context) {

@@ -12,10 +12,16 @@ import dev.redflag.schema.Index;
 import dev.redflag.schema.RelationName;
 import dev.redflag.schema.View;
 import dev.redflag.sql.ast.RefreshMaterializedView;
+import dev.redflag.sql.ast.Statement;
 import java.util.List;
 
 /** Flags REFRESH MATERIALIZED VIEW that keeps readers away while its query runs. */
 public final class RefreshMaterializedViewRule implements Rule.OfStatement {
+
+  @Override
+  public boolean concerns(Class<? extends Statement> kind) {
+    return kind == RefreshMaterializedView.class;
+  }
 
   @Override
   public void check(Step step, RuleContext context) {

@@ -11,6 +11,7 @@ import dev.redflag.rules.LockedRelations;
 import dev.redflag.rules.RowCount;
 import dev.redflag.schema.RelationName;
 import dev.redflag.sql.ast.Reindex;
+import dev.redflag.sql.ast.Statement;
 import java.util.List;
 
 /** Flags REINDEX that keeps everybody away from a table in use. */
@@ -18,6 +19,11 @@ public final class ReindexBlockingRule implements Rule.OfStatement {
 
   /** From this version on REINDEX can run CONCURRENTLY. */
   private static final int CONCURRENTLY_SINCE = 12;
+
+  @Override
+  public boolean concerns(Class<? extends Statement> kind) {
+    return kind == Reindex.class;
+  }
 
   @Override
   public void check(Step step, RuleContext context) {

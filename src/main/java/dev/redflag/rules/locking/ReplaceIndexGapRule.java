@@ -12,9 +12,15 @@ import dev.redflag.schema.Origin;
 import dev.redflag.sql.ast.CreateIndex;
 import dev.redflag.sql.ast.DropTarget;
 import dev.redflag.sql.ast.Quoting;
+import dev.redflag.sql.ast.Statement;
 
 /** Flags an index that is dropped before the one that replaces it is there. */
 public final class ReplaceIndexGapRule implements Rule.OfStatement {
+
+  @Override
+  public boolean concerns(Class<? extends Statement> kind) {
+    return kind == CreateIndex.class;
+  }
 
   @Override
   public void check(Step step, RuleContext context) {

@@ -8,12 +8,19 @@ import dev.redflag.rules.Alteration;
 import dev.redflag.rules.Blocking;
 import dev.redflag.rules.LaterStatements;
 import dev.redflag.rules.Subject;
+import dev.redflag.sql.ast.AlterTable;
 import dev.redflag.sql.ast.AlterTableAction;
+import dev.redflag.sql.ast.Statement;
 import dev.redflag.sql.ast.SwitchRowSecurity;
 import java.util.List;
 
 /** Flags a switch of row security on a table in use. */
 public final class RowSecuritySwitchedRule implements Rule.OfStatement {
+
+  @Override
+  public boolean concerns(Class<? extends Statement> kind) {
+    return kind == AlterTable.class;
+  }
 
   @Override
   public void check(Step step, RuleContext context) {

@@ -11,14 +11,21 @@ import dev.redflag.rules.RowCount;
 import dev.redflag.rules.Subject;
 import dev.redflag.source.Span;
 import dev.redflag.sql.ast.AddConstraint;
+import dev.redflag.sql.ast.AlterTable;
 import dev.redflag.sql.ast.AlterTableAction;
 import dev.redflag.sql.ast.Identifier;
 import dev.redflag.sql.ast.SetNotNull;
+import dev.redflag.sql.ast.Statement;
 import dev.redflag.sql.ast.TableConstraint;
 import java.util.List;
 
 /** Flags SET NOT NULL that reads all rows of a table in use while everybody waits. */
 public final class SetNotNullScanRule implements Rule.OfStatement {
+
+  @Override
+  public boolean concerns(Class<? extends Statement> kind) {
+    return kind == AlterTable.class;
+  }
 
   @Override
   public void check(Step step, RuleContext context) {

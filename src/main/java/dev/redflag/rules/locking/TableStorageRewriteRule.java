@@ -17,10 +17,16 @@ import dev.redflag.sql.ast.AlterTableAction;
 import dev.redflag.sql.ast.SetAccessMethod;
 import dev.redflag.sql.ast.SetLogged;
 import dev.redflag.sql.ast.SetTablespace;
+import dev.redflag.sql.ast.Statement;
 import java.util.List;
 
 /** Flags a change of where or how a table in use is stored. */
 public final class TableStorageRewriteRule implements Rule.OfStatement {
+
+  @Override
+  public boolean concerns(Class<? extends Statement> kind) {
+    return kind == AlterTable.class;
+  }
 
   @Override
   public void check(Step step, RuleContext context) {

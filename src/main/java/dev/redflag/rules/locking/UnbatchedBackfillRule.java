@@ -12,10 +12,16 @@ import dev.redflag.rules.Subject;
 import dev.redflag.rules.WhereClause;
 import dev.redflag.sql.ast.Assignment;
 import dev.redflag.sql.ast.Identifier;
+import dev.redflag.sql.ast.Statement;
 import dev.redflag.sql.ast.Update;
 
 /** Flags UPDATE that fills a column in all rows of a table in use at once. */
 public final class UnbatchedBackfillRule implements Rule.OfStatement {
+
+  @Override
+  public boolean concerns(Class<? extends Statement> kind) {
+    return kind == Update.class;
+  }
 
   @Override
   public void check(Step step, RuleContext context) {

@@ -9,11 +9,17 @@ import dev.redflag.rules.Blocking;
 import dev.redflag.rules.LockedRelations;
 import dev.redflag.rules.RowCount;
 import dev.redflag.schema.RelationName;
+import dev.redflag.sql.ast.Statement;
 import dev.redflag.sql.ast.Vacuum;
 import java.util.List;
 
 /** Flags VACUUM FULL of a table in use. */
 public final class VacuumFullRule implements Rule.OfStatement {
+
+  @Override
+  public boolean concerns(Class<? extends Statement> kind) {
+    return kind == Vacuum.class;
+  }
 
   @Override
   public void check(Step step, RuleContext context) {
