@@ -2,6 +2,7 @@ package dev.redflag.cli;
 
 import dev.redflag.rule.RuleSet;
 import dev.redflag.rules.BuiltInRules;
+import dev.redflag.source.Bundled;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -12,7 +13,10 @@ import java.util.List;
 final class RuleLoading extends Thread {
 
   private final List<Path> plugins;
+
+  /** Guarded by this, as is {@code failure}; one of the two is set at the end. */
   private RuleSet rules;
+
   private Throwable failure;
 
   private RuleLoading(List<Path> plugins) {
@@ -30,11 +34,22 @@ final class RuleLoading extends Thread {
 
   @Override
   public void run() {
+    RuleSet loaded = null;
+    Throwable trouble = null;
     try {
-      rules = RuleSet.withPlugins(BuiltInRules.all(), plugins);
+      loaded = RuleSet.withPlugins(BuiltInRules.all(), plugins);
     } catch (RuntimeException | Error e) {
-      failure = e;
+      trouble = e;
     }
+    end(loaded, trouble);
+    // The first finding will ask for its page, when there is nothing else to do meanwhile.
+    Bundled.prepare();
+  }
+
+  private synchronized void end(RuleSet loaded, Throwable trouble) {
+    rules = loaded;
+    failure = trouble;
+    notifyAll();
   }
 
   /**
@@ -42,9 +57,11 @@ final class RuleLoading extends Thread {
    *
    * @throws dev.redflag.rule.RuleSetException if a plug-in cannot be used
    */
-  RuleSet rules() {
+  synchronized RuleSet rules() {
     try {
-      join();
+      while (rules == null && failure == null) {
+        wait();
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);

@@ -41,16 +41,16 @@ final class Syntax {
   }
 
   Syntax flag(String names, String description) {
-    return add(new Option(List.of(names.split(", ", -1)), null, false, description));
+    return add(new Option(split(names), null, false, description));
   }
 
   Syntax value(String names, String label, String description) {
-    return add(new Option(List.of(names.split(", ", -1)), label, false, description));
+    return add(new Option(split(names), label, false, description));
   }
 
   /** An option that may be given more than once. */
   Syntax values(String names, String label, String description) {
-    return add(new Option(List.of(names.split(", ", -1)), label, true, description));
+    return add(new Option(split(names), label, true, description));
   }
 
   /** The command takes one argument beside its options. */
@@ -70,6 +70,14 @@ final class Syntax {
   Syntax operands(String label, String description) {
     manyOperands = true;
     return operand(label, description);
+  }
+
+  // Not String.split, which takes a regular expression for more than one letter.
+  private static List<String> split(String names) {
+    int comma = names.indexOf(", ");
+    return comma < 0
+        ? List.of(names)
+        : List.of(names.substring(0, comma), names.substring(comma + 2));
   }
 
   private Syntax add(Option option) {

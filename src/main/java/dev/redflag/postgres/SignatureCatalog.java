@@ -1,8 +1,8 @@
 package dev.redflag.postgres;
 
+import dev.redflag.source.Bundled;
 import dev.redflag.sql.ast.Volatility;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -21,8 +21,8 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class SignatureCatalog {
 
-  static final SignatureCatalog FUNCTIONS = new SignatureCatalog("functions.txt", true);
-  static final SignatureCatalog OPERATORS = new SignatureCatalog("operators.txt", false);
+  static final SignatureCatalog FUNCTIONS = new SignatureCatalog("dev/redflag/postgres/functions.txt", true);
+  static final SignatureCatalog OPERATORS = new SignatureCatalog("dev/redflag/postgres/operators.txt", false);
 
   private final String resource;
   private final boolean flagged;
@@ -93,8 +93,8 @@ final class SignatureCatalog {
 
   private synchronized String text() {
     if (text == null) {
-      try (InputStream in = SignatureCatalog.class.getResourceAsStream(resource)) {
-        text = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
+      try {
+        text = Bundled.read(resource, StandardCharsets.ISO_8859_1);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

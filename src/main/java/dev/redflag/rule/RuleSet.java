@@ -1,5 +1,6 @@
 package dev.redflag.rule;
 
+import dev.redflag.source.Bundled;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -170,14 +171,24 @@ public final class RuleSet implements AutoCloseable {
   }
 
   private static String pageText(Rule rule, String id) {
-    try (InputStream in =
-        rule.getClass().getClassLoader().getResourceAsStream(PAGES + id + ".md")) {
-      if (in == null) {
+    String name = PAGES + id + ".md";
+    try {
+      String text =
+          rule.getClass().getClassLoader() == RuleSet.class.getClassLoader()
+              ? Bundled.read(name, StandardCharsets.UTF_8)
+              : pluginText(rule, name);
+      if (text == null) {
         throw pageless(rule, id);
       }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return text;
     } catch (IOException e) {
       throw new RuleSetException("the page of " + id + " cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  private static String pluginText(Rule rule, String name) throws IOException {
+    try (InputStream in = rule.getClass().getClassLoader().getResourceAsStream(name)) {
+      return in == null ? null : new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 
