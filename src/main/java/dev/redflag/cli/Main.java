@@ -42,7 +42,8 @@ public final class Main {
             Boolean.getBoolean("redflag.terminal.error"));
     int exitCode = run(args, console);
     err.flush();
-    // Not exit: from Java 21 on it looks for a logger first, for a tenth of the time of a run. All is
+    // Not exit: from Java 21 on it looks for a logger first, for a tenth of the time of a run. All
+    // is
     // written, and nothing waits for the end.
     Runtime.getRuntime().halt(exitCode);
   }

@@ -94,7 +94,7 @@ final class MigrationFolders {
         Tokens tokens = Lexer.lex(text);
         int[] statements = StatementSplitter.split(tokens);
         for (int i = 0; i < statements.length; i += 2) {
-          Keyword first = tokens.keyword(statements[i]);
+          int first = tokens.keyword(statements[i]);
           if (first != Keyword.INSERT && first != Keyword.UPDATE && first != Keyword.DELETE) {
             return true;
           }

@@ -52,11 +52,11 @@ final class NonTransactional {
 
   /** Flyway looks for less: it runs CLUSTER and REINDEX CONCURRENTLY in a transaction. */
   private static boolean isForFlyway(Tokens tokens, int first, int end) {
-    Keyword second = first + 1 < end ? tokens.keyword(first + 1) : Keyword.NONE;
+    int second = first + 1 < end ? tokens.keyword(first + 1) : Keyword.NONE;
     return switch (tokens.keyword(first)) {
-      case CLUSTER -> false;
-      case REINDEX -> {
-        Keyword object =
+      case Keyword.CLUSTER -> false;
+      case Keyword.REINDEX -> {
+        int object =
             second == Keyword.VERBOSE && first + 2 < end ? tokens.keyword(first + 2) : second;
         yield object == Keyword.SCHEMA || object == Keyword.DATABASE || object == Keyword.SYSTEM;
       }
@@ -65,17 +65,17 @@ final class NonTransactional {
   }
 
   private static boolean is(Tokens tokens, int first, int end) {
-    Keyword second = first + 1 < end ? tokens.keyword(first + 1) : Keyword.NONE;
+    int second = first + 1 < end ? tokens.keyword(first + 1) : Keyword.NONE;
     return switch (tokens.keyword(first)) {
-      case VACUUM, CLUSTER -> true;
-      case DISCARD -> second == Keyword.ALL;
-      case ALTER -> second == Keyword.SYSTEM;
-      case REINDEX ->
+      case Keyword.VACUUM, Keyword.CLUSTER -> true;
+      case Keyword.DISCARD -> second == Keyword.ALL;
+      case Keyword.ALTER -> second == Keyword.SYSTEM;
+      case Keyword.REINDEX ->
           second == Keyword.SCHEMA
               || second == Keyword.DATABASE
               || second == Keyword.SYSTEM
               || says(tokens, first, Math.min(end, first + 8), Keyword.CONCURRENTLY);
-      case CREATE, DROP ->
+      case Keyword.CREATE, Keyword.DROP ->
           second == Keyword.DATABASE
               || second == Keyword.TABLESPACE
               || second == Keyword.SUBSCRIPTION
@@ -85,7 +85,7 @@ final class NonTransactional {
     };
   }
 
-  private static boolean says(Tokens tokens, int first, int end, Keyword word) {
+  private static boolean says(Tokens tokens, int first, int end, int word) {
     for (int i = first; i < end; i++) {
       if (tokens.keyword(i) == word) {
         return true;

@@ -56,27 +56,34 @@ final class PrismaSplitter {
 
   private Verdict judge(int first, int end) {
     return switch (tokens.keyword(first)) {
-      case REINDEX, REFRESH, DO, LOCK, CLUSTER, SECURITY, IMPORT -> Verdict.REFUSED;
-      case VACUUM -> has(first, end, Keyword.ANALYZE) ? Verdict.REFUSED : Verdict.NOT_TRIED;
-      case CREATE -> create(first, end);
-      case ALTER -> alter(first, end);
-      case DROP -> drop(first, end);
-      case INSERT ->
+      case Keyword.REINDEX,
+          Keyword.REFRESH,
+          Keyword.DO,
+          Keyword.LOCK,
+          Keyword.CLUSTER,
+          Keyword.SECURITY,
+          Keyword.IMPORT ->
+          Verdict.REFUSED;
+      case Keyword.VACUUM -> has(first, end, Keyword.ANALYZE) ? Verdict.REFUSED : Verdict.NOT_TRIED;
+      case Keyword.CREATE -> create(first, end);
+      case Keyword.ALTER -> alter(first, end);
+      case Keyword.DROP -> drop(first, end);
+      case Keyword.INSERT ->
           has(first, end, Keyword.SELECT) && has(first, end, Keyword.ON, Keyword.CONFLICT)
               ? Verdict.REFUSED
               : Verdict.READ;
-      case SELECT,
-          WITH,
-          UPDATE,
-          DELETE,
-          TRUNCATE,
-          GRANT,
-          REVOKE,
-          COMMENT,
-          SET,
-          RESET,
-          BEGIN,
-          COMMIT ->
+      case Keyword.SELECT,
+          Keyword.WITH,
+          Keyword.UPDATE,
+          Keyword.DELETE,
+          Keyword.TRUNCATE,
+          Keyword.GRANT,
+          Keyword.REVOKE,
+          Keyword.COMMENT,
+          Keyword.SET,
+          Keyword.RESET,
+          Keyword.BEGIN,
+          Keyword.COMMIT ->
           Verdict.READ;
       default -> Verdict.NOT_TRIED;
     };
@@ -91,16 +98,33 @@ final class PrismaSplitter {
       return Verdict.REFUSED;
     }
     return switch (at < end ? tokens.keyword(at) : Keyword.NONE) {
-      case TABLE -> has(at, end, Keyword.EXCLUDE) ? Verdict.REFUSED : Verdict.READ;
-      case MATERIALIZED -> has(at, end, Keyword.NO, Keyword.DATA) ? Verdict.REFUSED : Verdict.READ;
-      case FUNCTION -> has(at, end, Keyword.BEGIN, Keyword.ATOMIC) ? Verdict.REFUSED : Verdict.READ;
-      case STATISTICS, PUBLICATION, AGGREGATE, COLLATION, TEXT, RULE, PROCEDURE -> Verdict.REFUSED;
-      case INDEX, TYPE, DOMAIN, EXTENSION, TRIGGER, POLICY, ROLE, VIEW -> Verdict.READ;
+      case Keyword.TABLE -> has(at, end, Keyword.EXCLUDE) ? Verdict.REFUSED : Verdict.READ;
+      case Keyword.MATERIALIZED ->
+          has(at, end, Keyword.NO, Keyword.DATA) ? Verdict.REFUSED : Verdict.READ;
+      case Keyword.FUNCTION ->
+          has(at, end, Keyword.BEGIN, Keyword.ATOMIC) ? Verdict.REFUSED : Verdict.READ;
+      case Keyword.STATISTICS,
+          Keyword.PUBLICATION,
+          Keyword.AGGREGATE,
+          Keyword.COLLATION,
+          Keyword.TEXT,
+          Keyword.RULE,
+          Keyword.PROCEDURE ->
+          Verdict.REFUSED;
+      case Keyword.INDEX,
+          Keyword.TYPE,
+          Keyword.DOMAIN,
+          Keyword.EXTENSION,
+          Keyword.TRIGGER,
+          Keyword.POLICY,
+          Keyword.ROLE,
+          Keyword.VIEW ->
+          Verdict.READ;
       default -> Verdict.NOT_TRIED;
     };
   }
 
-  private static boolean isCreateModifier(Keyword word) {
+  private static boolean isCreateModifier(int word) {
     return word == Keyword.OR
         || word == Keyword.REPLACE
         || word == Keyword.UNIQUE
@@ -111,24 +135,30 @@ final class PrismaSplitter {
 
   private Verdict alter(int first, int end) {
     return switch (first + 1 < end ? tokens.keyword(first + 1) : Keyword.NONE) {
-      case TABLE -> alterTable(first, end);
-      case TYPE -> has(first, end, Keyword.ADD, Keyword.VALUE) ? Verdict.READ : Verdict.NOT_TRIED;
-      case INDEX -> has(first, end, Keyword.RENAME) ? Verdict.NOT_TRIED : Verdict.REFUSED;
-      case SEQUENCE, DEFAULT, FUNCTION, EXTENSION, DATABASE -> Verdict.REFUSED;
+      case Keyword.TABLE -> alterTable(first, end);
+      case Keyword.TYPE ->
+          has(first, end, Keyword.ADD, Keyword.VALUE) ? Verdict.READ : Verdict.NOT_TRIED;
+      case Keyword.INDEX -> has(first, end, Keyword.RENAME) ? Verdict.NOT_TRIED : Verdict.REFUSED;
+      case Keyword.SEQUENCE,
+          Keyword.DEFAULT,
+          Keyword.FUNCTION,
+          Keyword.EXTENSION,
+          Keyword.DATABASE ->
+          Verdict.REFUSED;
       default -> Verdict.NOT_TRIED;
     };
   }
 
   private Verdict alterTable(int first, int end) {
     for (int i = first + 2; i < end; i++) {
-      Keyword next = i + 1 < end ? tokens.keyword(i + 1) : Keyword.NONE;
+      int next = i + 1 < end ? tokens.keyword(i + 1) : Keyword.NONE;
       boolean refused =
           switch (tokens.keyword(i)) {
-            case EXCLUDE -> true;
-            case USING -> next == Keyword.INDEX;
-            case SET -> next == Keyword.STATISTICS || next == Keyword.SCHEMA;
-            case ATTACH, DETACH -> next == Keyword.PARTITION;
-            case CLUSTER -> next == Keyword.ON;
+            case Keyword.EXCLUDE -> true;
+            case Keyword.USING -> next == Keyword.INDEX;
+            case Keyword.SET -> next == Keyword.STATISTICS || next == Keyword.SCHEMA;
+            case Keyword.ATTACH, Keyword.DETACH -> next == Keyword.PARTITION;
+            case Keyword.CLUSTER -> next == Keyword.ON;
             default -> false;
           };
       if (refused) {
@@ -140,13 +170,13 @@ final class PrismaSplitter {
 
   private Verdict drop(int first, int end) {
     return switch (first + 1 < end ? tokens.keyword(first + 1) : Keyword.NONE) {
-      case INDEX -> has(first, end, Keyword.CONCURRENTLY) ? Verdict.REFUSED : Verdict.READ;
-      case TABLE -> Verdict.READ;
+      case Keyword.INDEX -> has(first, end, Keyword.CONCURRENTLY) ? Verdict.REFUSED : Verdict.READ;
+      case Keyword.TABLE -> Verdict.READ;
       default -> Verdict.NOT_TRIED;
     };
   }
 
-  private boolean has(int first, int end, Keyword word) {
+  private boolean has(int first, int end, int word) {
     for (int i = first; i < end; i++) {
       if (tokens.keyword(i) == word) {
         return true;
@@ -155,7 +185,7 @@ final class PrismaSplitter {
     return false;
   }
 
-  private boolean has(int first, int end, Keyword word, Keyword next) {
+  private boolean has(int first, int end, int word, int next) {
     for (int i = first; i + 1 < end; i++) {
       if (tokens.keyword(i) == word && tokens.keyword(i + 1) == next) {
         return true;

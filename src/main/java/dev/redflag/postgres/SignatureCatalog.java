@@ -21,8 +21,10 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class SignatureCatalog {
 
-  static final SignatureCatalog FUNCTIONS = new SignatureCatalog("dev/redflag/postgres/functions.txt", true);
-  static final SignatureCatalog OPERATORS = new SignatureCatalog("dev/redflag/postgres/operators.txt", false);
+  static final SignatureCatalog FUNCTIONS =
+      new SignatureCatalog("dev/redflag/postgres/functions.txt", true);
+  static final SignatureCatalog OPERATORS =
+      new SignatureCatalog("dev/redflag/postgres/operators.txt", false);
 
   private final String resource;
   private final boolean flagged;

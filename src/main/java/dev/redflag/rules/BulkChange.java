@@ -83,7 +83,7 @@ public record BulkChange(Subject table, Span place, String words) {
     return table.live(step) && !context.isNew(table.table());
   }
 
-  private static boolean has(Expression expression, Keyword keyword) {
+  private static boolean has(Expression expression, int keyword) {
     Tokens tokens = expression.tokens();
     for (int i = expression.first(); i < expression.end(); i++) {
       if (tokens.keyword(i) == keyword) {

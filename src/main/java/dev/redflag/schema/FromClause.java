@@ -50,18 +50,24 @@ final class FromClause {
     int at = from;
     while (at < end && tokens.kind(at) != TokenKind.COMMA) {
       switch (tokens.keyword(at)) {
-        case NATURAL -> {
+        case Keyword.NATURAL -> {
           scope.natural = true;
           at++;
         }
-        case INNER, CROSS, LEFT, RIGHT, FULL, OUTER -> at++;
-        case JOIN -> at = source(at + 1, end);
-        case ON -> {
+        case Keyword.INNER,
+            Keyword.CROSS,
+            Keyword.LEFT,
+            Keyword.RIGHT,
+            Keyword.FULL,
+            Keyword.OUTER ->
+            at++;
+        case Keyword.JOIN -> at = source(at + 1, end);
+        case Keyword.ON -> {
           int stop = endOfCondition(at + 1, end);
           conditions.add(new int[] {at + 1, stop});
           at = stop;
         }
-        case USING -> at = using(at + 1, end);
+        case Keyword.USING -> at = using(at + 1, end);
         default -> at = analysis.after(at, end);
       }
     }
@@ -75,12 +81,12 @@ final class FromClause {
       }
       boolean call = i + 1 < end && tokens.kind(i + 1) == TokenKind.OPEN_PAREN;
       switch (tokens.keyword(i)) {
-        case JOIN, INNER, CROSS, NATURAL, FULL -> {
+        case Keyword.JOIN, Keyword.INNER, Keyword.CROSS, Keyword.NATURAL, Keyword.FULL -> {
           if (!analysis.isLabel(i, from)) {
             return i;
           }
         }
-        case LEFT, RIGHT -> {
+        case Keyword.LEFT, Keyword.RIGHT -> {
           if (!call && !analysis.isLabel(i, from)) {
             return i;
           }
@@ -186,16 +192,16 @@ final class FromClause {
   private boolean isFunction(int at) {
     return tokens.kind(at) == TokenKind.WORD
         && switch (tokens.keyword(at)) {
-          case CURRENT_DATE,
-              CURRENT_TIME,
-              CURRENT_TIMESTAMP,
-              CURRENT_USER,
-              CURRENT_ROLE,
-              CURRENT_CATALOG,
-              LOCALTIME,
-              LOCALTIMESTAMP,
-              SESSION_USER,
-              USER ->
+          case Keyword.CURRENT_DATE,
+              Keyword.CURRENT_TIME,
+              Keyword.CURRENT_TIMESTAMP,
+              Keyword.CURRENT_USER,
+              Keyword.CURRENT_ROLE,
+              Keyword.CURRENT_CATALOG,
+              Keyword.LOCALTIME,
+              Keyword.LOCALTIMESTAMP,
+              Keyword.SESSION_USER,
+              Keyword.USER ->
               true;
           default -> false;
         };
@@ -206,7 +212,15 @@ final class FromClause {
     int at = from;
     while (at < end && tokens.kind(at) != TokenKind.COMMA) {
       switch (tokens.keyword(at)) {
-        case JOIN, ON, USING, NATURAL, INNER, CROSS, LEFT, RIGHT, FULL -> {
+        case Keyword.JOIN,
+            Keyword.ON,
+            Keyword.USING,
+            Keyword.NATURAL,
+            Keyword.INNER,
+            Keyword.CROSS,
+            Keyword.LEFT,
+            Keyword.RIGHT,
+            Keyword.FULL -> {
           return at;
         }
         default -> at = analysis.after(at, end);
@@ -375,7 +389,7 @@ final class FromClause {
     if (tokens.keyword(at) == Keyword.TABLESAMPLE) {
       return false;
     }
-    return switch (tokens.keyword(at).category()) {
+    return switch (Keyword.category(tokens.keyword(at))) {
       case RESERVED, TYPE_FUNC_NAME -> false;
       default -> true;
     };

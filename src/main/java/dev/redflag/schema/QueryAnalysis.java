@@ -391,9 +391,9 @@ final class QueryAnalysis {
       return columns;
     }
     return switch (tokens.keyword(from)) {
-      case SELECT -> new SelectAnalysis(this, from, end).read(outer, ctes);
-      case VALUES -> values(from, end, outer, ctes);
-      case TABLE -> {
+      case Keyword.SELECT -> new SelectAnalysis(this, from, end).read(outer, ctes);
+      case Keyword.VALUES -> values(from, end, outer, ctes);
+      case Keyword.TABLE -> {
         QueryScope scope = new QueryScope(this, outer, ctes);
         new FromClause(this, scope).read(from + 1, end);
         QuerySource table = scope.sources.isEmpty() ? null : scope.sources.get(0);
@@ -508,7 +508,7 @@ final class QueryAnalysis {
   /** Whether a query begins here. */
   boolean beginsQuery(int at) {
     return switch (tokens.keyword(at)) {
-      case SELECT, WITH, VALUES, TABLE -> true;
+      case Keyword.SELECT, Keyword.WITH, Keyword.VALUES, Keyword.TABLE -> true;
       default -> false;
     };
   }
@@ -517,7 +517,7 @@ final class QueryAnalysis {
   private int setOperator(int from, int end) {
     for (int i = from; i < end; i = after(i, end)) {
       switch (tokens.keyword(i)) {
-        case UNION, INTERSECT, EXCEPT -> {
+        case Keyword.UNION, Keyword.INTERSECT, Keyword.EXCEPT -> {
           if (!isLabel(i, from)) {
             return i;
           }

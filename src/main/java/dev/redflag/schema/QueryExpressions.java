@@ -53,7 +53,7 @@ final class QueryExpressions {
 
   private boolean isQuery(int at) {
     return switch (tokens.keyword(at)) {
-      case SELECT, WITH, VALUES -> true;
+      case Keyword.SELECT, Keyword.WITH, Keyword.VALUES -> true;
       default -> false;
     };
   }
@@ -66,7 +66,13 @@ final class QueryExpressions {
     }
     while (at < end) {
       switch (tokens.keyword(at)) {
-        case WITH, WITHOUT, TIME, ZONE, PRECISION, VARYING -> at++;
+        case Keyword.WITH,
+            Keyword.WITHOUT,
+            Keyword.TIME,
+            Keyword.ZONE,
+            Keyword.PRECISION,
+            Keyword.VARYING ->
+            at++;
         default -> {
           return at;
         }
@@ -76,12 +82,12 @@ final class QueryExpressions {
   }
 
   private int name(int at, int end, QueryScope scope) {
-    Keyword keyword = tokens.keyword(at);
+    int keyword = tokens.keyword(at);
     boolean word = tokens.kind(at) == TokenKind.WORD;
     if (word && keyword == Keyword.AS) {
       return cast(at, end);
     }
-    if (word && keyword.category() == Keyword.Category.RESERVED) {
+    if (word && Keyword.isReserved(keyword)) {
       return at + 1;
     }
     if (word && keyword == Keyword.AT && isWord(at + 1, end, Keyword.TIME)) {
@@ -121,7 +127,7 @@ final class QueryExpressions {
     return next;
   }
 
-  private boolean isWord(int at, int end, Keyword keyword) {
+  private boolean isWord(int at, int end, int keyword) {
     return at < end && tokens.keyword(at) == keyword;
   }
 

@@ -53,7 +53,7 @@ final class RowScope {
   }
 
   /** The next token that is the keyword and stands in no parentheses; {@link #end} if none is. */
-  int find(Keyword keyword, int from) {
+  int find(int keyword, int from) {
     for (int i = from; i < end; i = analysis.after(i, end)) {
       if (tokens.kind(i) == TokenKind.WORD && tokens.keyword(i) == keyword) {
         return i;

@@ -56,13 +56,14 @@ final class SelectAnalysis {
 
   private void clause(int at, int stop, QueryScope scope) {
     switch (tokens.keyword(at)) {
-      case ORDER -> order(at + 2, stop, scope);
-      case WHERE -> analysis.condition(at + 1, stop, scope, ExpressionPlace.WHERE);
-      case HAVING -> analysis.condition(at + 1, stop, scope, ExpressionPlace.HAVING);
-      case GROUP -> group(at + 2, stop, scope);
-      case LIMIT, OFFSET -> analysis.list(at + 1, stop, scope, ExpressionPlace.LIMIT);
-      case FOR -> {}
-      case WINDOW -> {
+      case Keyword.ORDER -> order(at + 2, stop, scope);
+      case Keyword.WHERE -> analysis.condition(at + 1, stop, scope, ExpressionPlace.WHERE);
+      case Keyword.HAVING -> analysis.condition(at + 1, stop, scope, ExpressionPlace.HAVING);
+      case Keyword.GROUP -> group(at + 2, stop, scope);
+      case Keyword.LIMIT, Keyword.OFFSET ->
+          analysis.list(at + 1, stop, scope, ExpressionPlace.LIMIT);
+      case Keyword.FOR -> {}
+      case Keyword.WINDOW -> {
         analysis.expressions.read(at + 1, stop, scope);
         if (analysis.judging) {
           new WindowCheck(analysis, scope).inClause(at + 1, stop);
@@ -122,7 +123,7 @@ final class SelectAnalysis {
 
   private boolean isGrouping(int at) {
     return switch (tokens.keyword(at)) {
-      case GROUPING, ROLLUP, CUBE, DISTINCT, ALL -> true;
+      case Keyword.GROUPING, Keyword.ROLLUP, Keyword.CUBE, Keyword.DISTINCT, Keyword.ALL -> true;
       default -> tokens.kind(at) == TokenKind.OPEN_PAREN;
     };
   }
@@ -134,16 +135,24 @@ final class SelectAnalysis {
         continue;
       }
       switch (tokens.keyword(i)) {
-        case INTO, WHERE, HAVING, WINDOW, ORDER, LIMIT, OFFSET, FETCH, FOR -> {
+        case Keyword.INTO,
+            Keyword.WHERE,
+            Keyword.HAVING,
+            Keyword.WINDOW,
+            Keyword.ORDER,
+            Keyword.LIMIT,
+            Keyword.OFFSET,
+            Keyword.FETCH,
+            Keyword.FOR -> {
           return i;
         }
-        case FROM -> {
+        case Keyword.FROM -> {
           boolean test = tokens.keyword(i - 1) == Keyword.DISTINCT && isTest(i - 2);
           if (!test && tokens.keyword(i - 1) != Keyword.ROWS) {
             return i;
           }
         }
-        case GROUP -> {
+        case Keyword.GROUP -> {
           if (tokens.keyword(i - 1) != Keyword.WITHIN) {
             return i;
           }
@@ -180,7 +189,7 @@ final class SelectAnalysis {
     int end = stop;
     for (int i = start; i < stop; i = analysis.after(i, stop)) {
       switch (tokens.keyword(i)) {
-        case ASC, DESC, NULLS, USING -> {
+        case Keyword.ASC, Keyword.DESC, Keyword.NULLS, Keyword.USING -> {
           if (i > start && end == stop) {
             end = i;
           }
@@ -218,7 +227,7 @@ final class SelectAnalysis {
       return false;
     }
     return switch (tokens.keyword(at + 1)) {
-      case ASC, DESC, NULLS, USING -> false;
+      case Keyword.ASC, Keyword.DESC, Keyword.NULLS, Keyword.USING -> false;
       default -> true;
     };
   }
@@ -289,8 +298,7 @@ final class SelectAnalysis {
       return last;
     }
     boolean reserved =
-        tokens.kind(last) == TokenKind.WORD
-            && tokens.keyword(last).category() == Keyword.Category.RESERVED;
+        tokens.kind(last) == TokenKind.WORD && Keyword.isReserved(tokens.keyword(last));
     if (reserved) {
       return -1;
     }
@@ -310,16 +318,31 @@ final class SelectAnalysis {
   /** Whether a word can be the last one of an expression, before a label. */
   private boolean endsOperand(int word, int label) {
     switch (tokens.keyword(label)) {
-      case PRECISION, VARYING, ZONE -> {
+      case Keyword.PRECISION, Keyword.VARYING, Keyword.ZONE -> {
         return false;
       }
       default -> {}
     }
     return switch (tokens.keyword(word)) {
-      case END, NULL, TRUE, FALSE, CURRENT_DATE, CURRENT_TIMESTAMP, CURRENT_TIME, CURRENT_USER ->
+      case Keyword.END,
+          Keyword.NULL,
+          Keyword.TRUE,
+          Keyword.FALSE,
+          Keyword.CURRENT_DATE,
+          Keyword.CURRENT_TIMESTAMP,
+          Keyword.CURRENT_TIME,
+          Keyword.CURRENT_USER ->
           true;
-      case DISTINCT, WITHOUT, WITH, TIME, DOUBLE, INTERVAL, ESCAPE, UESCAPE -> false;
-      default -> tokens.keyword(word).category() != Keyword.Category.RESERVED;
+      case Keyword.DISTINCT,
+          Keyword.WITHOUT,
+          Keyword.WITH,
+          Keyword.TIME,
+          Keyword.DOUBLE,
+          Keyword.INTERVAL,
+          Keyword.ESCAPE,
+          Keyword.UESCAPE ->
+          false;
+      default -> !Keyword.isReserved(tokens.keyword(word));
     };
   }
 

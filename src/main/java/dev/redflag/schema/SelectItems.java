@@ -27,10 +27,16 @@ final class SelectItems {
     int stop = end;
     for (int i = from + 1; i < end; i = analysis.after(i, end)) {
       switch (tokens.keyword(i)) {
-        case UNION, INTERSECT, EXCEPT, DISTINCT -> {
+        case Keyword.UNION, Keyword.INTERSECT, Keyword.EXCEPT, Keyword.DISTINCT -> {
           return null;
         }
-        case FROM, WHERE, GROUP, ORDER, LIMIT, HAVING -> stop = Math.min(stop, i);
+        case Keyword.FROM,
+            Keyword.WHERE,
+            Keyword.GROUP,
+            Keyword.ORDER,
+            Keyword.LIMIT,
+            Keyword.HAVING ->
+            stop = Math.min(stop, i);
         default -> {}
       }
     }

@@ -79,14 +79,14 @@ final class WindowCheck {
       return true;
     }
     return switch (tokens.keyword(at)) {
-      case ASC, DESC, NULLS, USING -> true;
+      case Keyword.ASC, Keyword.DESC, Keyword.NULLS, Keyword.USING -> true;
       default -> endsList(at);
     };
   }
 
   private boolean endsList(int at) {
     return switch (tokens.keyword(at)) {
-      case ORDER, ROWS, RANGE, GROUPS -> true;
+      case Keyword.ORDER, Keyword.ROWS, Keyword.RANGE, Keyword.GROUPS -> true;
       default -> false;
     };
   }

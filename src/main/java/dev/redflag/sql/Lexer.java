@@ -149,7 +149,7 @@ public final class Lexer {
     if (glued > stop) {
       add(TokenKind.PLACEHOLDER, glued);
     } else {
-      add(TokenKind.WORD, Keyword.ordinalOf(in, at, stop), stop);
+      add(TokenKind.WORD, Keyword.of(in, at, stop), stop);
     }
   }
 
@@ -563,11 +563,11 @@ public final class Lexer {
   }
 
   private boolean copiesFromInput() {
-    if (statementStart >= size || keywords[statementStart] != Keyword.COPY.ordinal()) {
+    if (statementStart >= size || keywords[statementStart] != Keyword.COPY) {
       return false;
     }
     for (int i = statementStart + 1; i + 1 < size; i++) {
-      if (keywords[i] == Keyword.FROM.ordinal() && keywords[i + 1] == Keyword.STDIN.ordinal()) {
+      if (keywords[i] == Keyword.FROM && keywords[i + 1] == Keyword.STDIN) {
         return true;
       }
     }

@@ -98,8 +98,8 @@ public final class StatementSplitter {
       i += 2;
     }
     return switch (keyword(i)) {
-      case RULE -> ruleEnd(i);
-      case FUNCTION, PROCEDURE -> bodyEnd(i);
+      case Keyword.RULE -> ruleEnd(i);
+      case Keyword.FUNCTION, Keyword.PROCEDURE -> bodyEnd(i);
       default -> -1;
     };
   }
@@ -133,7 +133,7 @@ public final class StatementSplitter {
         return i;
       }
       switch (tokens.keyword(i)) {
-        case BEGIN -> {
+        case Keyword.BEGIN -> {
           if (depth == 0 && keyword(i + 1) == Keyword.ATOMIC) {
             if (bodyNeverEnds) {
               return -1;
@@ -141,8 +141,8 @@ public final class StatementSplitter {
             depth = 1;
           }
         }
-        case CASE -> depth += depth > 0 ? 1 : 0;
-        case END -> depth -= depth > 0 ? 1 : 0;
+        case Keyword.CASE -> depth += depth > 0 ? 1 : 0;
+        case Keyword.END -> depth -= depth > 0 ? 1 : 0;
         default -> {}
       }
     }
@@ -150,7 +150,7 @@ public final class StatementSplitter {
     return bodyNeverEnds ? -1 : i;
   }
 
-  private Keyword keyword(int index) {
+  private int keyword(int index) {
     return index < limit ? tokens.keyword(index) : Keyword.NONE;
   }
 

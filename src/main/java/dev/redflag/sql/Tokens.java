@@ -160,8 +160,8 @@ public final class Tokens {
   }
 
   /** The keyword that an unquoted word is, or {@link Keyword#NONE}. */
-  public Keyword keyword(int index) {
-    return Keyword.at(keywords[index]);
+  public int keyword(int index) {
+    return keywords[index];
   }
 
   /** The offset of the token's first unit in the text. */

@@ -63,32 +63,32 @@ final class AlterColumnReader {
 
   private AlterTableAction action() {
     switch (cursor.keyword()) {
-      case TYPE -> {
+      case Keyword.TYPE -> {
         return dataType();
       }
-      case SET -> {
+      case Keyword.SET -> {
         return set();
       }
-      case DROP -> {
+      case Keyword.DROP -> {
         cursor.advance();
         return drop();
       }
-      case ADD -> {
+      case Keyword.ADD -> {
         cursor.expect(Keyword.ADD, Keyword.GENERATED);
         boolean always = ColumnReader.always(cursor);
         cursor.expect(Keyword.AS, Keyword.IDENTITY);
         SequenceOptions options = SequenceReader.readInParens(cursor);
         return new AddIdentity(cursor.spanFrom(from), column, always, options);
       }
-      case RESTART -> {
+      case Keyword.RESTART -> {
         return identity();
       }
-      case RESET -> {
+      case Keyword.RESET -> {
         cursor.advance();
         List<Option> options = OptionReader.inParens(cursor);
         return new SetColumnOptions(cursor.spanFrom(from), column, true, options);
       }
-      case OPTIONS -> {
+      case Keyword.OPTIONS -> {
         List<OptionChange> options = ForeignReader.changes(cursor);
         return new ChangeColumnOptions(cursor.spanFrom(from), column, options);
       }
@@ -120,31 +120,31 @@ final class AlterColumnReader {
     int start = cursor.position();
     cursor.advance();
     switch (cursor.keyword()) {
-      case DEFAULT -> {
+      case Keyword.DEFAULT -> {
         cursor.advance();
         Expression value = ExpressionReader.read(cursor);
         return new SetDefault(cursor.spanFrom(from), column, value);
       }
-      case NOT -> {
+      case Keyword.NOT -> {
         cursor.expect(Keyword.NOT, Keyword.NULL);
         return new SetNotNull(cursor.spanFrom(from), column);
       }
-      case EXPRESSION -> {
+      case Keyword.EXPRESSION -> {
         cursor.expect(Keyword.EXPRESSION, Keyword.AS);
         Expression value = ExpressionReader.readInParens(cursor);
         return new SetExpression(cursor.spanFrom(from), column, value);
       }
-      case STATISTICS -> {
+      case Keyword.STATISTICS -> {
         cursor.advance();
         String target = WordReader.numberOrDefault(cursor);
         return new SetStatistics(cursor.spanFrom(from), column, target);
       }
-      case STORAGE -> {
+      case Keyword.STORAGE -> {
         cursor.advance();
         String storage = ColumnReader.wordOrDefault(cursor).toUpperCase(Locale.ROOT);
         return new SetStorage(cursor.spanFrom(from), column, storage);
       }
-      case COMPRESSION -> {
+      case Keyword.COMPRESSION -> {
         cursor.advance();
         String method = ColumnReader.wordOrDefault(cursor);
         return new SetCompression(cursor.spanFrom(from), column, method);

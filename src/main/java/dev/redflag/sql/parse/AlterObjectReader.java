@@ -48,8 +48,8 @@ final class AlterObjectReader {
   static Statement read(Cursor cursor, ObjectType type) {
     if (type == null) {
       return switch (cursor.keyword(1)) {
-        case DEFAULT -> GrantReader.alterDefault(cursor);
-        case SYSTEM -> system(cursor);
+        case Keyword.DEFAULT -> GrantReader.alterDefault(cursor);
+        case Keyword.SYSTEM -> system(cursor);
         default -> {
           cursor.advance();
           throw cursor.unexpected();
@@ -226,7 +226,7 @@ final class AlterObjectReader {
     QualifiedName name = cursor.qualifiedName();
     String action =
         switch (cursor.keyword()) {
-          case ADD, ALTER, DROP -> cursor.keyword().name();
+          case Keyword.ADD, Keyword.ALTER, Keyword.DROP -> Keyword.name(cursor.keyword());
           default -> throw cursor.unexpected();
         };
     boolean drop = cursor.at(Keyword.DROP);

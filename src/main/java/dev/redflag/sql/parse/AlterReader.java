@@ -59,15 +59,15 @@ final class AlterReader {
     boolean only = cursor.accept(Keyword.ONLY);
     QualifiedName name = RelationReader.name(cursor, only);
     switch (cursor.keyword()) {
-      case RENAME -> {
+      case Keyword.RENAME -> {
         return rename(cursor, type, name, ifExists, only, null, from);
       }
-      case SET -> {
+      case Keyword.SET -> {
         if (cursor.keyword(1) == Keyword.SCHEMA) {
           return setSchema(cursor, type, name, null, ifExists, from);
         }
       }
-      case NO, DEPENDS -> {
+      case Keyword.NO, Keyword.DEPENDS -> {
         if (atDepends(cursor)) {
           return depends(cursor, type, new DropTarget(name, null, null, null), from);
         }
@@ -139,15 +139,15 @@ final class AlterReader {
   private static Statement type(Cursor cursor, int from) {
     QualifiedName name = TypeReader.read(cursor).name();
     switch (cursor.keyword()) {
-      case RENAME -> {
+      case Keyword.RENAME -> {
         return cursor.keyword(1) == Keyword.VALUE
             ? TypeStatementReader.alterEnum(cursor, from, name)
             : rename(cursor, ObjectType.TYPE, name, false, false, null, from);
       }
-      case OWNER -> {
+      case Keyword.OWNER -> {
         return owner(cursor, ObjectType.TYPE, name, null, from);
       }
-      case SET -> {
+      case Keyword.SET -> {
         if (cursor.keyword(1) == Keyword.SCHEMA) {
           return setSchema(cursor, ObjectType.TYPE, name, null, false, from);
         }

@@ -95,65 +95,65 @@ final class AlterTableReader {
   private AlterTableAction action() {
     int from = cursor.position();
     switch (cursor.keyword()) {
-      case ADD -> {
+      case Keyword.ADD -> {
         return add();
       }
-      case DROP -> {
+      case Keyword.DROP -> {
         return drop();
       }
-      case ALTER -> {
+      case Keyword.ALTER -> {
         return alter();
       }
-      case SET -> {
+      case Keyword.SET -> {
         return set();
       }
-      case RESET -> {
+      case Keyword.RESET -> {
         cursor.advance();
         List<Option> options = OptionReader.inParens(cursor);
         return new SetOptions(cursor.spanFrom(from), true, options);
       }
-      case VALIDATE -> {
+      case Keyword.VALIDATE -> {
         cursor.expect(Keyword.VALIDATE, Keyword.CONSTRAINT);
         Identifier name = cursor.name();
         return new ValidateConstraint(cursor.spanFrom(from), name);
       }
-      case OWNER -> {
+      case Keyword.OWNER -> {
         cursor.expect(Keyword.OWNER, Keyword.TO);
         Identifier owner = cursor.role();
         return new OwnerTo(cursor.spanFrom(from), owner);
       }
-      case ENABLE, DISABLE, FORCE -> {
+      case Keyword.ENABLE, Keyword.DISABLE, Keyword.FORCE -> {
         return switchOn();
       }
-      case NO -> {
+      case Keyword.NO -> {
         return no();
       }
-      case INHERIT -> {
+      case Keyword.INHERIT -> {
         cursor.advance();
         QualifiedName parent = cursor.qualifiedName();
         return new Inherit(cursor.spanFrom(from), parent, true);
       }
-      case ATTACH, DETACH -> {
+      case Keyword.ATTACH, Keyword.DETACH -> {
         return partition();
       }
-      case CLUSTER -> {
+      case Keyword.CLUSTER -> {
         cursor.expect(Keyword.CLUSTER, Keyword.ON);
         Identifier index = cursor.name();
         return new ClusterOn(cursor.spanFrom(from), index);
       }
-      case REPLICA -> {
+      case Keyword.REPLICA -> {
         return replicaIdentity();
       }
-      case OF -> {
+      case Keyword.OF -> {
         cursor.advance();
         QualifiedName ofType = cursor.qualifiedName();
         return new OfType(cursor.spanFrom(from), ofType);
       }
-      case NOT -> {
+      case Keyword.NOT -> {
         cursor.expect(Keyword.NOT, Keyword.OF);
         return new OfType(cursor.spanFrom(from), null);
       }
-      case OPTIONS -> {
+      case Keyword.OPTIONS -> {
         List<OptionChange> options = ForeignReader.changes(cursor);
         return new ChangeOptions(cursor.spanFrom(from), options);
       }
@@ -228,14 +228,14 @@ final class AlterTableReader {
     int from = cursor.position();
     cursor.advance();
     switch (cursor.keyword()) {
-      case LOGGED, UNLOGGED -> {
+      case Keyword.LOGGED, Keyword.UNLOGGED -> {
         boolean logged = cursor.accept(Keyword.LOGGED);
         if (!logged) {
           cursor.advance();
         }
         return new SetLogged(cursor.spanFrom(from), logged);
       }
-      case WITHOUT -> {
+      case Keyword.WITHOUT -> {
         cursor.advance();
         if (cursor.accept(Keyword.OIDS)) {
           return new SetWithoutOids(cursor.spanFrom(from));
@@ -243,12 +243,12 @@ final class AlterTableReader {
         cursor.expect(Keyword.CLUSTER);
         return new ClusterOn(cursor.spanFrom(from), null);
       }
-      case ACCESS -> {
+      case Keyword.ACCESS -> {
         cursor.expect(Keyword.ACCESS, Keyword.METHOD);
         Identifier method = cursor.accept(Keyword.DEFAULT) ? null : cursor.name();
         return new SetAccessMethod(cursor.spanFrom(from), method);
       }
-      case TABLESPACE -> {
+      case Keyword.TABLESPACE -> {
         cursor.advance();
         Identifier tablespace = cursor.name();
         return new SetTablespace(cursor.spanFrom(from), tablespace);
@@ -332,9 +332,9 @@ final class AlterTableReader {
     }
     String mode =
         switch (cursor.keyword()) {
-          case FULL -> "FULL";
-          case NOTHING -> "NOTHING";
-          case DEFAULT -> "DEFAULT";
+          case Keyword.FULL -> "FULL";
+          case Keyword.NOTHING -> "NOTHING";
+          case Keyword.DEFAULT -> "DEFAULT";
           default -> throw cursor.unexpected();
         };
     cursor.advance();

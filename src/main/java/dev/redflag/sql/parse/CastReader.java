@@ -45,8 +45,26 @@ final class CastReader {
           && tokens.kind(i + 4) == TokenKind.STRING;
     }
     return switch (tokens.keyword(i)) {
-      case NONE, INTERVAL, TIMESTAMP, TIME, JSON, TEXT, BIT, NUMERIC, DECIMAL -> true;
-      case BOOLEAN, CHAR, CHARACTER, VARCHAR, INT, INTEGER, BIGINT, SMALLINT, REAL -> true;
+      case Keyword.NONE,
+          Keyword.INTERVAL,
+          Keyword.TIMESTAMP,
+          Keyword.TIME,
+          Keyword.JSON,
+          Keyword.TEXT,
+          Keyword.BIT,
+          Keyword.NUMERIC,
+          Keyword.DECIMAL ->
+          true;
+      case Keyword.BOOLEAN,
+          Keyword.CHAR,
+          Keyword.CHARACTER,
+          Keyword.VARCHAR,
+          Keyword.INT,
+          Keyword.INTEGER,
+          Keyword.BIGINT,
+          Keyword.SMALLINT,
+          Keyword.REAL ->
+          true;
       default -> false;
     };
   }

@@ -117,27 +117,27 @@ final class ColumnReader {
 
   private ColumnConstraint element(Identifier name, int from) {
     switch (cursor.keyword()) {
-      case NOT -> {
+      case Keyword.NOT -> {
         cursor.expect(Keyword.NOT, Keyword.NULL);
         ConstraintFlags flags = flags();
         return new ColumnConstraint.NotNull(name, cursor.spanFrom(from), flags);
       }
-      case NULL -> {
+      case Keyword.NULL -> {
         cursor.advance();
         return new ColumnConstraint.Null(name, cursor.spanFrom(from));
       }
-      case DEFAULT -> {
+      case Keyword.DEFAULT -> {
         cursor.advance();
         Expression value = ExpressionReader.readRestricted(cursor);
         return new ColumnConstraint.Default(name, cursor.spanFrom(from), value);
       }
-      case CHECK -> {
+      case Keyword.CHECK -> {
         cursor.advance();
         Expression condition = ExpressionReader.readInParens(cursor);
         ConstraintFlags flags = flags();
         return new ColumnConstraint.Check(name, cursor.spanFrom(from), condition, flags);
       }
-      case UNIQUE -> {
+      case Keyword.UNIQUE -> {
         cursor.advance();
         boolean nullsNotDistinct = ConstraintReader.nullsNotDistinct(cursor);
         IndexParameters parameters = ConstraintReader.indexParameters(cursor);
@@ -145,18 +145,18 @@ final class ColumnReader {
         return new ColumnConstraint.Unique(
             name, cursor.spanFrom(from), nullsNotDistinct, parameters, flags);
       }
-      case PRIMARY -> {
+      case Keyword.PRIMARY -> {
         cursor.expect(Keyword.PRIMARY, Keyword.KEY);
         IndexParameters parameters = ConstraintReader.indexParameters(cursor);
         ConstraintFlags flags = flags();
         return new ColumnConstraint.PrimaryKey(name, cursor.spanFrom(from), parameters, flags);
       }
-      case REFERENCES -> {
+      case Keyword.REFERENCES -> {
         Reference target = ConstraintReader.reference(cursor);
         ConstraintFlags flags = flags();
         return new ColumnConstraint.References(name, cursor.spanFrom(from), target, flags);
       }
-      case GENERATED -> {
+      case Keyword.GENERATED -> {
         return generated(name, from);
       }
       default -> {

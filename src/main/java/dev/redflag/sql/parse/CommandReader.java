@@ -42,10 +42,10 @@ final class CommandReader {
     cursor.expect(Keyword.DISCARD);
     String what =
         switch (cursor.keyword()) {
-          case ALL -> "ALL";
-          case PLANS -> "PLANS";
-          case SEQUENCES -> "SEQUENCES";
-          case TEMP, TEMPORARY -> "TEMPORARY";
+          case Keyword.ALL -> "ALL";
+          case Keyword.PLANS -> "PLANS";
+          case Keyword.SEQUENCES -> "SEQUENCES";
+          case Keyword.TEMP, Keyword.TEMPORARY -> "TEMPORARY";
           default -> throw cursor.unexpected();
         };
     cursor.advance();

@@ -37,13 +37,13 @@ final class ConstraintAttributes {
 
   private boolean acceptOne(Cursor cursor, boolean table) {
     switch (cursor.keyword()) {
-      case DEFERRABLE -> {
+      case Keyword.DEFERRABLE -> {
         cursor.advance();
         saysDeferrability = true;
         deferrable = true;
         return true;
       }
-      case INITIALLY -> {
+      case Keyword.INITIALLY -> {
         cursor.advance();
         saysDeferrability = true;
         if (cursor.accept(Keyword.DEFERRED)) {
@@ -54,19 +54,19 @@ final class ConstraintAttributes {
         }
         return true;
       }
-      case ENFORCED -> {
+      case Keyword.ENFORCED -> {
         cursor.advance();
         saysEnforcement = true;
         return true;
       }
-      case NO -> {
+      case Keyword.NO -> {
         if (!cursor.accept(Keyword.NO, Keyword.INHERIT)) {
           return false;
         }
         noInherit = true;
         return true;
       }
-      case NOT -> {
+      case Keyword.NOT -> {
         return acceptNegated(cursor, table);
       }
       default -> {

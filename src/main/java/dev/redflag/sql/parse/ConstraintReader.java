@@ -23,8 +23,15 @@ final class ConstraintReader {
   /** Whether a table constraint begins here, and no column. */
   static boolean at(Cursor cursor) {
     return switch (cursor.keyword()) {
-      case CONSTRAINT, CHECK, UNIQUE, PRIMARY, FOREIGN, NOT -> true;
-      case EXCLUDE -> cursor.keyword(1) == Keyword.USING || cursor.kind(1) == TokenKind.OPEN_PAREN;
+      case Keyword.CONSTRAINT,
+          Keyword.CHECK,
+          Keyword.UNIQUE,
+          Keyword.PRIMARY,
+          Keyword.FOREIGN,
+          Keyword.NOT ->
+          true;
+      case Keyword.EXCLUDE ->
+          cursor.keyword(1) == Keyword.USING || cursor.kind(1) == TokenKind.OPEN_PAREN;
       default -> false;
     };
   }
@@ -34,28 +41,28 @@ final class ConstraintReader {
     int from = cursor.position();
     Identifier name = cursor.accept(Keyword.CONSTRAINT) ? cursor.name() : null;
     switch (cursor.keyword()) {
-      case CHECK -> {
+      case Keyword.CHECK -> {
         cursor.advance();
         Expression condition = ExpressionReader.readInParens(cursor);
         ConstraintFlags flags = flags(cursor);
         return new TableConstraint.Check(name, cursor.spanFrom(from), flags, condition);
       }
-      case NOT -> {
+      case Keyword.NOT -> {
         cursor.expect(Keyword.NOT, Keyword.NULL);
         Identifier column = cursor.name();
         ConstraintFlags flags = flags(cursor);
         return new TableConstraint.NotNull(name, cursor.spanFrom(from), flags, column);
       }
-      case UNIQUE -> {
+      case Keyword.UNIQUE -> {
         return unique(cursor, name, from);
       }
-      case PRIMARY -> {
+      case Keyword.PRIMARY -> {
         return primaryKey(cursor, name, from);
       }
-      case EXCLUDE -> {
+      case Keyword.EXCLUDE -> {
         return exclusion(cursor, name, from);
       }
-      case FOREIGN -> {
+      case Keyword.FOREIGN -> {
         cursor.expect(Keyword.FOREIGN, Keyword.KEY);
         KeyColumns key = keyColumns(cursor);
         Reference target = reference(cursor);
@@ -245,9 +252,9 @@ final class ConstraintReader {
   private static String match(Cursor cursor) {
     String match =
         switch (cursor.keyword()) {
-          case FULL -> "FULL";
-          case PARTIAL -> "PARTIAL";
-          case SIMPLE -> "SIMPLE";
+          case Keyword.FULL -> "FULL";
+          case Keyword.PARTIAL -> "PARTIAL";
+          case Keyword.SIMPLE -> "SIMPLE";
           default -> throw cursor.unexpected();
         };
     cursor.advance();

@@ -82,8 +82,9 @@ final class CopyReader {
   private void oldOption() {
     int first = cursor.position();
     switch (cursor.keyword()) {
-      case BINARY, CSV, FREEZE, HEADER -> OptionReader.word(cursor, cursor.keyword(), options);
-      case DELIMITER, NULL, QUOTE, ESCAPE, ENCODING -> {
+      case Keyword.BINARY, Keyword.CSV, Keyword.FREEZE, Keyword.HEADER ->
+          OptionReader.word(cursor, cursor.keyword(), options);
+      case Keyword.DELIMITER, Keyword.NULL, Keyword.QUOTE, Keyword.ESCAPE, Keyword.ENCODING -> {
         String name = Names.fold(cursor.text());
         cursor.advance();
         cursor.accept(Keyword.AS);

@@ -44,26 +44,26 @@ final class CreateObjectReader {
     int from = cursor.position();
     cursor.expect(Keyword.CREATE);
     boolean orReplace = cursor.acceptOrReplace();
-    Keyword keyword = cursor.keyword();
-    Keyword next = cursor.keyword(1);
+    int keyword = cursor.keyword();
+    int next = cursor.keyword(1);
     cursor.position(from);
     switch (keyword) {
-      case FUNCTION, PROCEDURE -> {
+      case Keyword.FUNCTION, Keyword.PROCEDURE -> {
         return FunctionReader.create(cursor);
       }
-      case TRIGGER, CONSTRAINT -> {
+      case Keyword.TRIGGER, Keyword.CONSTRAINT -> {
         return TriggerReader.create(cursor);
       }
-      case RULE -> {
+      case Keyword.RULE -> {
         return RuleReader.create(cursor);
       }
-      case AGGREGATE -> {
+      case Keyword.AGGREGATE -> {
         return DefineReader.aggregate(cursor);
       }
-      case TRANSFORM -> {
+      case Keyword.TRANSFORM -> {
         return new CreateObjectReader(cursor).transform();
       }
-      case LANGUAGE, TRUSTED, PROCEDURAL -> {
+      case Keyword.LANGUAGE, Keyword.TRUSTED, Keyword.PROCEDURAL -> {
         return new CreateObjectReader(cursor).language();
       }
       default -> {
@@ -76,35 +76,35 @@ final class CreateObjectReader {
     return plain(cursor, keyword, next);
   }
 
-  private static Statement plain(Cursor cursor, Keyword keyword, Keyword next) {
+  private static Statement plain(Cursor cursor, int keyword, int next) {
     return switch (keyword) {
-      case EXTENSION -> ExtensionReader.create(cursor);
-      case SCHEMA -> SchemaReader.create(cursor);
-      case POLICY -> PolicyReader.create(cursor);
-      case PUBLICATION -> PublicationReader.create(cursor);
-      case SUBSCRIPTION -> PublicationReader.createSubscription(cursor);
-      case EVENT -> TriggerReader.createEvent(cursor);
-      case STATISTICS -> DefineReader.statistics(cursor);
-      case COLLATION -> DefineReader.collation(cursor);
-      case TEXT -> DefineReader.textSearch(cursor);
-      case ROLE, GROUP -> RoleReader.create(cursor);
-      case USER ->
+      case Keyword.EXTENSION -> ExtensionReader.create(cursor);
+      case Keyword.SCHEMA -> SchemaReader.create(cursor);
+      case Keyword.POLICY -> PolicyReader.create(cursor);
+      case Keyword.PUBLICATION -> PublicationReader.create(cursor);
+      case Keyword.SUBSCRIPTION -> PublicationReader.createSubscription(cursor);
+      case Keyword.EVENT -> TriggerReader.createEvent(cursor);
+      case Keyword.STATISTICS -> DefineReader.statistics(cursor);
+      case Keyword.COLLATION -> DefineReader.collation(cursor);
+      case Keyword.TEXT -> DefineReader.textSearch(cursor);
+      case Keyword.ROLE, Keyword.GROUP -> RoleReader.create(cursor);
+      case Keyword.USER ->
           next == Keyword.MAPPING
               ? new CreateObjectReader(cursor).userMapping()
               : RoleReader.create(cursor);
-      case OPERATOR ->
+      case Keyword.OPERATOR ->
           switch (next) {
-            case CLASS -> new CreateObjectReader(cursor).operatorClass();
-            case FAMILY -> new CreateObjectReader(cursor).operatorFamily();
+            case Keyword.CLASS -> new CreateObjectReader(cursor).operatorClass();
+            case Keyword.FAMILY -> new CreateObjectReader(cursor).operatorFamily();
             default -> DefineReader.operator(cursor);
           };
-      case CAST -> new CreateObjectReader(cursor).cast();
-      case CONVERSION, DEFAULT -> new CreateObjectReader(cursor).conversion();
-      case DATABASE -> new CreateObjectReader(cursor).database();
-      case TABLESPACE -> new CreateObjectReader(cursor).tablespace();
-      case ACCESS -> new CreateObjectReader(cursor).accessMethod();
-      case FOREIGN -> new CreateObjectReader(cursor).wrapper();
-      case SERVER -> new CreateObjectReader(cursor).server();
+      case Keyword.CAST -> new CreateObjectReader(cursor).cast();
+      case Keyword.CONVERSION, Keyword.DEFAULT -> new CreateObjectReader(cursor).conversion();
+      case Keyword.DATABASE -> new CreateObjectReader(cursor).database();
+      case Keyword.TABLESPACE -> new CreateObjectReader(cursor).tablespace();
+      case Keyword.ACCESS -> new CreateObjectReader(cursor).accessMethod();
+      case Keyword.FOREIGN -> new CreateObjectReader(cursor).wrapper();
+      case Keyword.SERVER -> new CreateObjectReader(cursor).server();
       default -> {
         cursor.advance();
         throw cursor.unexpected();

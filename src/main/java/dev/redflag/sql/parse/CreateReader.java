@@ -16,32 +16,32 @@ final class CreateReader {
     Persistence persistence = persistence(cursor);
     boolean kept = persistence != Persistence.PERMANENT;
     switch (cursor.keyword()) {
-      case TABLE -> {
+      case Keyword.TABLE -> {
         refuse(cursor, orReplace);
         cursor.advance();
         return TableReader.create(cursor, from, persistence);
       }
-      case SEQUENCE -> {
+      case Keyword.SEQUENCE -> {
         refuse(cursor, orReplace);
         cursor.advance();
         return SequenceReader.create(cursor, from, persistence);
       }
-      case VIEW, RECURSIVE -> {
+      case Keyword.VIEW, Keyword.RECURSIVE -> {
         return ViewReader.create(cursor, from, orReplace, persistence);
       }
-      case MATERIALIZED -> {
+      case Keyword.MATERIALIZED -> {
         refuse(cursor, orReplace || persistence == Persistence.TEMPORARY);
         return ViewReader.createMaterialized(cursor, from);
       }
-      case UNIQUE, INDEX -> {
+      case Keyword.UNIQUE, Keyword.INDEX -> {
         refuse(cursor, orReplace || kept);
         return IndexReader.create(cursor, from);
       }
-      case TYPE -> {
+      case Keyword.TYPE -> {
         refuse(cursor, orReplace || kept);
         return TypeStatementReader.create(cursor, from);
       }
-      case DOMAIN -> {
+      case Keyword.DOMAIN -> {
         refuse(cursor, orReplace || kept);
         return TypeStatementReader.createDomain(cursor, from);
       }

@@ -75,12 +75,12 @@ final class Cursor {
   // Keywords and punctuation
 
   /** The current token's keyword, or {@link Keyword#NONE}. */
-  Keyword keyword() {
+  int keyword() {
     return at < end ? tokens.keyword(at) : Keyword.NONE;
   }
 
   /** The keyword {@code ahead} tokens after the current one. */
-  Keyword keyword(int ahead) {
+  int keyword(int ahead) {
     return at + ahead < end ? tokens.keyword(at + ahead) : Keyword.NONE;
   }
 
@@ -94,15 +94,15 @@ final class Cursor {
     return at + ahead < end ? tokens.kind(at + ahead) : null;
   }
 
-  boolean at(Keyword keyword) {
+  boolean at(int keyword) {
     return keyword() == keyword;
   }
 
-  boolean at(Keyword one, Keyword two) {
+  boolean at(int one, int two) {
     return keyword() == one && keyword(1) == two;
   }
 
-  boolean at(Keyword one, Keyword two, Keyword three) {
+  boolean at(int one, int two, int three) {
     return keyword() == one && keyword(1) == two && keyword(2) == three;
   }
 
@@ -126,7 +126,7 @@ final class Cursor {
         && tokens.text().regionMatches(true, start, symbol, 0, symbol.length());
   }
 
-  boolean accept(Keyword keyword) {
+  boolean accept(int keyword) {
     if (keyword() != keyword) {
       return false;
     }
@@ -134,7 +134,7 @@ final class Cursor {
     return true;
   }
 
-  boolean accept(Keyword one, Keyword two) {
+  boolean accept(int one, int two) {
     if (!at(one, two)) {
       return false;
     }
@@ -142,7 +142,7 @@ final class Cursor {
     return true;
   }
 
-  boolean accept(Keyword one, Keyword two, Keyword three) {
+  boolean accept(int one, int two, int three) {
     if (!at(one, two, three)) {
       return false;
     }
@@ -174,13 +174,13 @@ final class Cursor {
     return true;
   }
 
-  void expect(Keyword keyword) {
+  void expect(int keyword) {
     if (!accept(keyword)) {
       throw unexpected();
     }
   }
 
-  void expect(Keyword one, Keyword two) {
+  void expect(int one, int two) {
     expect(one);
     expect(two);
   }
@@ -232,7 +232,7 @@ final class Cursor {
     return switch (tokens.kind(index)) {
       case QUOTED_NAME, PLACEHOLDER -> true;
       case WORD ->
-          switch (tokens.keyword(index).category()) {
+          switch (Keyword.category(tokens.keyword(index))) {
             case NONE, UNRESERVED -> true;
             case COL_NAME -> !function;
             case TYPE_FUNC_NAME -> function;
@@ -277,7 +277,7 @@ final class Cursor {
   /** A role; {@code CURRENT_USER} and its like are names here. */
   Identifier role() {
     switch (keyword()) {
-      case CURRENT_ROLE, CURRENT_USER, SESSION_USER -> {
+      case Keyword.CURRENT_ROLE, Keyword.CURRENT_USER, Keyword.SESSION_USER -> {
         return identifier();
       }
       default -> {

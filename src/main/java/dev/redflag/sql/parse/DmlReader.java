@@ -33,10 +33,10 @@ final class DmlReader {
       reader.with();
     }
     return switch (cursor.keyword()) {
-      case INSERT -> reader.insert();
-      case UPDATE -> reader.update();
-      case DELETE -> reader.delete();
-      case MERGE -> new MergeReader(cursor, reader).read(reader.from);
+      case Keyword.INSERT -> reader.insert();
+      case Keyword.UPDATE -> reader.update();
+      case Keyword.DELETE -> reader.delete();
+      case Keyword.MERGE -> new MergeReader(cursor, reader).read(reader.from);
       default -> reader.select();
     };
   }
@@ -97,8 +97,8 @@ final class DmlReader {
   /** Whether words stand here that no query can hold: its semicolon is missing. */
   private boolean beginsDefinition() {
     return switch (cursor.keyword()) {
-      case CREATE, GRANT -> !followsDotOrAs();
-      case ALTER, DROP ->
+      case Keyword.CREATE, Keyword.GRANT -> !followsDotOrAs();
+      case Keyword.ALTER, Keyword.DROP ->
           (cursor.keyword(1) == Keyword.TABLE || cursor.keyword(1) == Keyword.INDEX)
               && !followsDotOrAs();
       default -> false;
@@ -114,11 +114,11 @@ final class DmlReader {
 
   private QualifiedName intoTable() {
     switch (cursor.keyword()) {
-      case LOCAL, GLOBAL -> {
+      case Keyword.LOCAL, Keyword.GLOBAL -> {
         cursor.advance();
         cursor.advance();
       }
-      case TEMPORARY, TEMP, UNLOGGED -> cursor.advance();
+      case Keyword.TEMPORARY, Keyword.TEMP, Keyword.UNLOGGED -> cursor.advance();
       default -> {}
     }
     cursor.accept(Keyword.TABLE);
@@ -147,8 +147,8 @@ final class DmlReader {
       return true;
     }
     return switch (cursor.keyword(1)) {
-      case SELECT, WITH, TABLE -> true;
-      case VALUES -> cursor.kind(2) == TokenKind.OPEN_PAREN;
+      case Keyword.SELECT, Keyword.WITH, Keyword.TABLE -> true;
+      case Keyword.VALUES -> cursor.kind(2) == TokenKind.OPEN_PAREN;
       default -> cursor.kind(1) == TokenKind.OPEN_PAREN;
     };
   }
@@ -202,7 +202,16 @@ final class DmlReader {
         continue;
       }
       switch (cursor.keyword()) {
-        case ON, RETURNING, UNION, INTERSECT, EXCEPT, ORDER, LIMIT, OFFSET, FETCH, FOR -> {}
+        case Keyword.ON,
+            Keyword.RETURNING,
+            Keyword.UNION,
+            Keyword.INTERSECT,
+            Keyword.EXCEPT,
+            Keyword.ORDER,
+            Keyword.LIMIT,
+            Keyword.OFFSET,
+            Keyword.FETCH,
+            Keyword.FOR -> {}
         default -> {
           if (!cursor.atEnd() && !cursor.at(TokenKind.PLACEHOLDER)) {
             throw cursor.unexpected();
@@ -224,7 +233,7 @@ final class DmlReader {
 
   private boolean isConflictClause() {
     return switch (cursor.keyword(2)) {
-      case DO, ON -> true;
+      case Keyword.DO, Keyword.ON -> true;
       default -> cursor.kind(2) == TokenKind.OPEN_PAREN;
     };
   }
@@ -307,7 +316,7 @@ final class DmlReader {
     return cursor.expressionFrom(from);
   }
 
-  private void skipTo(Keyword keyword) {
+  private void skipTo(int keyword) {
     while (!cursor.atEnd() && !cursor.at(keyword)) {
       skipOne();
     }

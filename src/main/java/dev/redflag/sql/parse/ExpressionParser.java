@@ -209,7 +209,7 @@ public final class ExpressionParser {
 
   private Term withRight(Term left, String operator, int precedence, int from) {
     switch (cursor.keyword()) {
-      case ANY, SOME, ALL -> {
+      case Keyword.ANY, Keyword.SOME, Keyword.ALL -> {
         String quantifier = cursor.at(Keyword.ALL) ? " ALL" : " ANY";
         cursor.advance();
         List<Term> operands = new ArrayList<>(2);
@@ -244,9 +244,15 @@ public final class ExpressionParser {
         switch (cursor.keyword()) {
           case OR -> OR;
           case AND -> AND;
-          case IS, ISNULL, NOTNULL -> IS;
-          case BETWEEN, IN, LIKE, ILIKE, SIMILAR, NOT -> RANGE;
-          case OVERLAPS, OPERATOR -> OTHER;
+          case Keyword.IS, Keyword.ISNULL, Keyword.NOTNULL -> IS;
+          case Keyword.BETWEEN,
+              Keyword.IN,
+              Keyword.LIKE,
+              Keyword.ILIKE,
+              Keyword.SIMILAR,
+              Keyword.NOT ->
+              RANGE;
+          case Keyword.OVERLAPS, Keyword.OPERATOR -> OTHER;
           case AT -> AT;
           case COLLATE -> COLLATE;
           default -> 0;
@@ -255,7 +261,7 @@ public final class ExpressionParser {
       return null;
     }
     switch (cursor.keyword()) {
-      case OR, AND, OVERLAPS -> {
+      case Keyword.OR, Keyword.AND, Keyword.OVERLAPS -> {
         String operator = cursor.text().toUpperCase(Locale.ROOT);
         cursor.advance();
         return join(left, operator, binary(precedence), from);
@@ -263,7 +269,7 @@ public final class ExpressionParser {
       case IS -> {
         return test(left, from);
       }
-      case ISNULL, NOTNULL -> {
+      case Keyword.ISNULL, Keyword.NOTNULL -> {
         String operator = cursor.at(Keyword.ISNULL) ? "IS NULL" : "IS NOT NULL";
         cursor.advance();
         return new Term.Operation(cursor.spanFrom(from), operator, List.of(left));
@@ -278,7 +284,7 @@ public final class ExpressionParser {
         Term name = new Term.ColumnReference(cursor.spanFrom(start), collation.parts());
         return new Term.Operation(cursor.spanFrom(from), "COLLATE", List.of(left, name));
       }
-      case OPERATOR -> {
+      case Keyword.OPERATOR -> {
         cursor.advance();
         cursor.expect(TokenKind.OPEN_PAREN);
         String operator = ObjectReader.operatorName(cursor).name();
@@ -319,12 +325,12 @@ public final class ExpressionParser {
     operands.add(left);
     String operator;
     switch (cursor.keyword()) {
-      case IN -> {
+      case Keyword.IN -> {
         cursor.advance();
         operator = "IN";
         operands.addAll(new OperandParser(cursor, this).group());
       }
-      case BETWEEN -> {
+      case Keyword.BETWEEN -> {
         cursor.advance();
         if (!cursor.accept(Keyword.SYMMETRIC)) {
           cursor.accept(Keyword.ASYMMETRIC);
@@ -334,7 +340,7 @@ public final class ExpressionParser {
         cursor.expect(Keyword.AND);
         operands.add(binary(RANGE));
       }
-      case LIKE, ILIKE -> {
+      case Keyword.LIKE, Keyword.ILIKE -> {
         operator = cursor.at(Keyword.LIKE) ? "LIKE" : "ILIKE";
         cursor.advance();
         pattern(operands);
@@ -350,7 +356,7 @@ public final class ExpressionParser {
 
   private void pattern(List<Term> operands) {
     switch (cursor.keyword()) {
-      case ANY, SOME, ALL -> {
+      case Keyword.ANY, Keyword.SOME, Keyword.ALL -> {
         cursor.advance();
         operands.addAll(new OperandParser(cursor, this).group());
       }

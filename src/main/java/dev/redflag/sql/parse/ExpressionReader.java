@@ -68,43 +68,53 @@ final class ExpressionReader {
 
   private static void word(Cursor cursor) {
     switch (cursor.keyword()) {
-      case CASE -> caseExpression(cursor);
-      case ARRAY -> {
+      case Keyword.CASE -> caseExpression(cursor);
+      case Keyword.ARRAY -> {
         cursor.advance();
         if (!cursor.at(TokenKind.OPEN_BRACKET) && !cursor.at(TokenKind.OPEN_PAREN)) {
           throw cursor.unexpected();
         }
         cursor.skipGroup();
       }
-      case TRUE, FALSE, NULL, DEFAULT -> cursor.advance();
-      case CURRENT_CATALOG,
-          CURRENT_DATE,
-          CURRENT_ROLE,
-          CURRENT_USER,
-          SESSION_USER,
-          SYSTEM_USER,
-          USER ->
+      case Keyword.TRUE, Keyword.FALSE, Keyword.NULL, Keyword.DEFAULT -> cursor.advance();
+      case Keyword.CURRENT_CATALOG,
+          Keyword.CURRENT_DATE,
+          Keyword.CURRENT_ROLE,
+          Keyword.CURRENT_USER,
+          Keyword.SESSION_USER,
+          Keyword.SYSTEM_USER,
+          Keyword.USER ->
           cursor.advance();
-      case CURRENT_TIME, CURRENT_TIMESTAMP, LOCALTIME, LOCALTIMESTAMP -> {
+      case Keyword.CURRENT_TIME,
+          Keyword.CURRENT_TIMESTAMP,
+          Keyword.LOCALTIME,
+          Keyword.LOCALTIMESTAMP -> {
         cursor.advance();
         if (cursor.at(TokenKind.OPEN_PAREN)) {
           cursor.skipGroup();
         }
       }
-      case ALL, ANY, SOME, CAST, UNIQUE -> {
+      case Keyword.ALL, Keyword.ANY, Keyword.SOME, Keyword.CAST, Keyword.UNIQUE -> {
         cursor.advance();
         inParens(cursor);
       }
-      case COLLATION -> {
+      case Keyword.COLLATION -> {
         if (cursor.accept(Keyword.COLLATION, Keyword.FOR)) {
           inParens(cursor);
         } else {
           named(cursor);
         }
       }
-      case TIME, TIMESTAMP, INTERVAL, DOUBLE, CHARACTER, NATIONAL, BIT -> typedLiteral(cursor);
+      case Keyword.TIME,
+          Keyword.TIMESTAMP,
+          Keyword.INTERVAL,
+          Keyword.DOUBLE,
+          Keyword.CHARACTER,
+          Keyword.NATIONAL,
+          Keyword.BIT ->
+          typedLiteral(cursor);
       default -> {
-        if (cursor.keyword().category() == Keyword.Category.RESERVED) {
+        if (Keyword.isReserved(cursor.keyword())) {
           throw cursor.unexpected();
         }
         named(cursor);
@@ -135,7 +145,13 @@ final class ExpressionReader {
   /** Whether the word here is the type of {@code INTERVAL '1 day'} or its like, and no column. */
   static boolean atTypedLiteral(Cursor cursor) {
     return switch (cursor.keyword(1)) {
-      case WITH, WITHOUT, VARYING, PRECISION, CHARACTER, CHAR -> true;
+      case Keyword.WITH,
+          Keyword.WITHOUT,
+          Keyword.VARYING,
+          Keyword.PRECISION,
+          Keyword.CHARACTER,
+          Keyword.CHAR ->
+          true;
       default -> cursor.kind(1) == TokenKind.STRING || precisionStands(cursor);
     };
   }
@@ -153,8 +169,8 @@ final class ExpressionReader {
     int depth = 0;
     while (true) {
       switch (cursor.keyword()) {
-        case CASE -> depth++;
-        case END -> depth--;
+        case Keyword.CASE -> depth++;
+        case Keyword.END -> depth--;
         default -> {}
       }
       if (cursor.at(TokenKind.OPEN_PAREN) || cursor.at(TokenKind.OPEN_BRACKET)) {
@@ -262,28 +278,34 @@ final class ExpressionReader {
 
   private static boolean wordOperator(Cursor cursor) {
     switch (cursor.keyword()) {
-      case AND, OR, LIKE, ILIKE, OVERLAPS, IN, ESCAPE -> {
+      case Keyword.AND,
+          Keyword.OR,
+          Keyword.LIKE,
+          Keyword.ILIKE,
+          Keyword.OVERLAPS,
+          Keyword.IN,
+          Keyword.ESCAPE -> {
         cursor.advance();
         return true;
       }
-      case BETWEEN -> {
+      case Keyword.BETWEEN -> {
         cursor.advance();
         if (!cursor.accept(Keyword.SYMMETRIC)) {
           cursor.accept(Keyword.ASYMMETRIC);
         }
         return true;
       }
-      case SIMILAR -> {
+      case Keyword.SIMILAR -> {
         cursor.advance();
         cursor.expect(Keyword.TO);
         return true;
       }
-      case AT -> {
+      case Keyword.AT -> {
         return cursor.accept(Keyword.AT, Keyword.TIME, Keyword.ZONE);
       }
-      case NOT -> {
+      case Keyword.NOT -> {
         switch (cursor.keyword(1)) {
-          case LIKE, ILIKE, IN, BETWEEN, SIMILAR -> {
+          case Keyword.LIKE, Keyword.ILIKE, Keyword.IN, Keyword.BETWEEN, Keyword.SIMILAR -> {
             cursor.advance();
             return wordOperator(cursor);
           }
@@ -307,16 +329,22 @@ final class ExpressionReader {
   static boolean test(Cursor cursor) {
     cursor.accept(Keyword.NOT);
     switch (cursor.keyword()) {
-      case NULL, TRUE, FALSE, UNKNOWN, DOCUMENT, NORMALIZED -> cursor.advance();
-      case NFC, NFD, NFKC, NFKD -> {
+      case Keyword.NULL,
+          Keyword.TRUE,
+          Keyword.FALSE,
+          Keyword.UNKNOWN,
+          Keyword.DOCUMENT,
+          Keyword.NORMALIZED ->
+          cursor.advance();
+      case Keyword.NFC, Keyword.NFD, Keyword.NFKC, Keyword.NFKD -> {
         cursor.advance();
         cursor.expect(Keyword.NORMALIZED);
       }
-      case OF -> {
+      case Keyword.OF -> {
         cursor.advance();
         inParens(cursor);
       }
-      case JSON -> {
+      case Keyword.JSON -> {
         cursor.advance();
         jsonTest(cursor);
       }
@@ -330,7 +358,7 @@ final class ExpressionReader {
 
   private static void jsonTest(Cursor cursor) {
     switch (cursor.keyword()) {
-      case VALUE, ARRAY, OBJECT, SCALAR -> cursor.advance();
+      case Keyword.VALUE, Keyword.ARRAY, Keyword.OBJECT, Keyword.SCALAR -> cursor.advance();
       default -> {}
     }
     if (cursor.accept(Keyword.WITH, Keyword.UNIQUE)

@@ -118,7 +118,7 @@ final class FactCollector {
     boolean word =
         parts == 1
             && tokens.kind(index) == TokenKind.WORD
-            && tokens.keyword(index).category() == Keyword.Category.RESERVED;
+            && Keyword.isReserved(tokens.keyword(index));
     if (!placeholder && !word) {
       mentions.add(new Mention(scope, index, parts, star, written));
     }
@@ -134,11 +134,20 @@ final class FactCollector {
     int parts = parts(index);
     if (tokens.kind(index) == TokenKind.WORD && parts == 1) {
       switch (tokens.keyword(index)) {
-        case ROW, ROLLUP, CUBE, GROUPING, EXISTS, VALUES, SET, BY, OVER, FILTER -> {
+        case Keyword.ROW,
+            Keyword.ROLLUP,
+            Keyword.CUBE,
+            Keyword.GROUPING,
+            Keyword.EXISTS,
+            Keyword.VALUES,
+            Keyword.SET,
+            Keyword.BY,
+            Keyword.OVER,
+            Keyword.FILTER -> {
           return;
         }
         default -> {
-          if (tokens.keyword(index).category() == Keyword.Category.RESERVED) {
+          if (Keyword.isReserved(tokens.keyword(index))) {
             return;
           }
         }

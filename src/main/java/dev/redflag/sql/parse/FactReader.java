@@ -49,8 +49,9 @@ public final class FactReader {
       return false;
     }
     return switch (tokens.keyword(i)) {
-      case SELECT, WITH, VALUES, TABLE -> i == code.first() || closesAtEnd(code);
-      case INSERT, UPDATE, DELETE, MERGE -> i == code.first();
+      case Keyword.SELECT, Keyword.WITH, Keyword.VALUES, Keyword.TABLE ->
+          i == code.first() || closesAtEnd(code);
+      case Keyword.INSERT, Keyword.UPDATE, Keyword.DELETE, Keyword.MERGE -> i == code.first();
       default -> false;
     };
   }
@@ -65,7 +66,15 @@ public final class FactReader {
         case CLOSE_PAREN -> {
           if (--parens == 0 && i + 1 < code.end()) {
             return switch (tokens.keyword(i + 1)) {
-              case UNION, INTERSECT, EXCEPT, ORDER, LIMIT, OFFSET, FETCH, FOR -> true;
+              case Keyword.UNION,
+                  Keyword.INTERSECT,
+                  Keyword.EXCEPT,
+                  Keyword.ORDER,
+                  Keyword.LIMIT,
+                  Keyword.OFFSET,
+                  Keyword.FETCH,
+                  Keyword.FOR ->
+                  true;
               default -> false;
             };
           }
@@ -90,7 +99,7 @@ public final class FactReader {
       if (parens > 0) {
         continue;
       }
-      Keyword keyword = tokens.keyword(i);
+      int keyword = tokens.keyword(i);
       if (keyword == Keyword.SELECT || keyword == Keyword.INSERT || keyword == Keyword.MERGE) {
         return Restriction.NONE;
       }

@@ -42,8 +42,8 @@ final class ForeignReader {
       String action = "ADD";
       if (cursor.kind(1) != TokenKind.STRING) {
         switch (cursor.keyword()) {
-          case ADD, SET, DROP -> {
-            action = cursor.keyword().name();
+          case Keyword.ADD, Keyword.SET, Keyword.DROP -> {
+            action = Keyword.name(cursor.keyword());
             cursor.advance();
           }
           default -> throw cursor.unexpected();

@@ -129,25 +129,25 @@ final class FunctionReader {
   private boolean option(boolean created) {
     int first = cursor.position();
     switch (cursor.keyword()) {
-      case IMMUTABLE -> volatility(Volatility.IMMUTABLE);
-      case STABLE -> volatility(Volatility.STABLE);
-      case VOLATILE -> volatility(Volatility.VOLATILE);
-      case STRICT, LEAKPROOF -> cursor.advance();
-      case NOT -> {
+      case Keyword.IMMUTABLE -> volatility(Volatility.IMMUTABLE);
+      case Keyword.STABLE -> volatility(Volatility.STABLE);
+      case Keyword.VOLATILE -> volatility(Volatility.VOLATILE);
+      case Keyword.STRICT, Keyword.LEAKPROOF -> cursor.advance();
+      case Keyword.NOT -> {
         cursor.advance();
         cursor.expect(Keyword.LEAKPROOF);
       }
-      case CALLED -> {
+      case Keyword.CALLED -> {
         cursor.advance();
         cursor.expect(Keyword.ON, Keyword.NULL);
         cursor.expect(Keyword.INPUT);
       }
-      case RETURNS -> {
+      case Keyword.RETURNS -> {
         cursor.advance();
         cursor.expect(Keyword.NULL, Keyword.ON);
         cursor.expect(Keyword.NULL, Keyword.INPUT);
       }
-      case EXTERNAL, SECURITY -> {
+      case Keyword.EXTERNAL, Keyword.SECURITY -> {
         cursor.accept(Keyword.EXTERNAL);
         cursor.expect(Keyword.SECURITY);
         securityDefiner = cursor.accept(Keyword.DEFINER);
@@ -157,25 +157,25 @@ final class FunctionReader {
         add(securityDefiner ? "security definer" : "security invoker", null, first);
         return true;
       }
-      case COST, ROWS -> {
+      case Keyword.COST, Keyword.ROWS -> {
         cursor.advance();
         WordReader.number(cursor);
         valued(first);
         return true;
       }
-      case SUPPORT -> {
+      case Keyword.SUPPORT -> {
         cursor.advance();
         cursor.qualifiedName();
         valued(first);
         return true;
       }
-      case PARALLEL -> {
+      case Keyword.PARALLEL -> {
         cursor.advance();
         cursor.name();
         valued(first);
         return true;
       }
-      case SET, RESET -> {
+      case Keyword.SET, Keyword.RESET -> {
         settings.add(SettingReader.clause(cursor));
         return true;
       }
@@ -205,7 +205,7 @@ final class FunctionReader {
   private boolean createOption() {
     int first = cursor.position();
     switch (cursor.keyword()) {
-      case AS -> {
+      case Keyword.AS -> {
         cursor.advance();
         definition = cursor.position();
         cursor.string();
@@ -215,18 +215,18 @@ final class FunctionReader {
           add("as", cursor.textFrom(first + 1), first);
         }
       }
-      case LANGUAGE -> {
+      case Keyword.LANGUAGE -> {
         cursor.advance();
         language = WordReader.nameOrString(cursor);
       }
-      case TRANSFORM -> {
+      case Keyword.TRANSFORM -> {
         cursor.advance();
         do {
           cursor.expect(Keyword.FOR, Keyword.TYPE);
           transforms.add(TypeReader.read(cursor));
         } while (cursor.accept(TokenKind.COMMA));
       }
-      case WINDOW -> {
+      case Keyword.WINDOW -> {
         cursor.advance();
         add("window", null, first);
       }

@@ -80,13 +80,13 @@ final class GrantReader {
     cursor.expect(Keyword.ON);
     ObjectType type =
         switch (cursor.keyword()) {
-          case TABLES -> ObjectType.TABLE;
-          case SEQUENCES -> ObjectType.SEQUENCE;
-          case FUNCTIONS -> ObjectType.FUNCTION;
-          case ROUTINES -> ObjectType.ROUTINE;
-          case TYPES -> ObjectType.TYPE;
-          case SCHEMAS -> ObjectType.SCHEMA;
-          case LARGE -> {
+          case Keyword.TABLES -> ObjectType.TABLE;
+          case Keyword.SEQUENCES -> ObjectType.SEQUENCE;
+          case Keyword.FUNCTIONS -> ObjectType.FUNCTION;
+          case Keyword.ROUTINES -> ObjectType.ROUTINE;
+          case Keyword.TYPES -> ObjectType.TYPE;
+          case Keyword.SCHEMAS -> ObjectType.SCHEMA;
+          case Keyword.LARGE -> {
             cursor.advance();
             yield ObjectType.LARGE_OBJECT;
           }
@@ -129,11 +129,11 @@ final class GrantReader {
   private void privilege() {
     String name;
     switch (cursor.keyword()) {
-      case SELECT, REFERENCES, CREATE -> {
-        name = cursor.keyword().name();
+      case Keyword.SELECT, Keyword.REFERENCES, Keyword.CREATE -> {
+        name = Keyword.name(cursor.keyword());
         names.add(cursor.label());
       }
-      case ALTER -> {
+      case Keyword.ALTER -> {
         if (cursor.accept(Keyword.ALTER, Keyword.SYSTEM)) {
           name = "ALTER SYSTEM";
         } else {
@@ -179,7 +179,7 @@ final class GrantReader {
     String name = cursor.label().value();
     String value = cursor.text().toUpperCase(Locale.ROOT);
     switch (cursor.keyword()) {
-      case OPTION, TRUE, FALSE -> cursor.advance();
+      case Keyword.OPTION, Keyword.TRUE, Keyword.FALSE -> cursor.advance();
       default -> throw cursor.unexpected();
     }
     options.add(new Option(name, value, cursor.spanFrom(first)));
@@ -197,11 +197,11 @@ final class GrantReader {
     if (cursor.accept(Keyword.ALL)) {
       ObjectType type =
           switch (cursor.keyword()) {
-            case TABLES -> ObjectType.TABLE;
-            case SEQUENCES -> ObjectType.SEQUENCE;
-            case FUNCTIONS -> ObjectType.FUNCTION;
-            case PROCEDURES -> ObjectType.PROCEDURE;
-            case ROUTINES -> ObjectType.ROUTINE;
+            case Keyword.TABLES -> ObjectType.TABLE;
+            case Keyword.SEQUENCES -> ObjectType.SEQUENCE;
+            case Keyword.FUNCTIONS -> ObjectType.FUNCTION;
+            case Keyword.PROCEDURES -> ObjectType.PROCEDURE;
+            case Keyword.ROUTINES -> ObjectType.ROUTINE;
             default -> throw cursor.unexpected();
           };
       cursor.advance();
@@ -236,32 +236,32 @@ final class GrantReader {
 
   private ObjectType targetType() {
     switch (cursor.keyword()) {
-      case TABLE,
-          SEQUENCE,
-          FUNCTION,
-          PROCEDURE,
-          ROUTINE,
-          DATABASE,
-          DOMAIN,
-          LANGUAGE,
-          SCHEMA,
-          TABLESPACE,
-          TYPE -> {
+      case Keyword.TABLE,
+          Keyword.SEQUENCE,
+          Keyword.FUNCTION,
+          Keyword.PROCEDURE,
+          Keyword.ROUTINE,
+          Keyword.DATABASE,
+          Keyword.DOMAIN,
+          Keyword.LANGUAGE,
+          Keyword.SCHEMA,
+          Keyword.TABLESPACE,
+          Keyword.TYPE -> {
         return endsName() ? ObjectType.TABLE : ObjectReader.acceptType(cursor);
       }
-      case LARGE -> {
+      case Keyword.LARGE -> {
         return cursor.accept(Keyword.LARGE, Keyword.OBJECT)
             ? ObjectType.LARGE_OBJECT
             : ObjectType.TABLE;
       }
-      case PARAMETER -> {
+      case Keyword.PARAMETER -> {
         if (cursor.kind(1) == TokenKind.WORD) {
           cursor.advance();
           return ObjectType.PARAMETER;
         }
         return ObjectType.TABLE;
       }
-      case FOREIGN -> {
+      case Keyword.FOREIGN -> {
         if (cursor.accept(Keyword.FOREIGN, Keyword.SERVER)) {
           return ObjectType.SERVER;
         }

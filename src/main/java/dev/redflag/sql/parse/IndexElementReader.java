@@ -74,7 +74,7 @@ final class IndexElementReader {
   /** A function call may stand without parentheses of its own. */
   private static Expression call(Cursor cursor) {
     int from = cursor.position();
-    if (cursor.keyword().category() == Keyword.Category.RESERVED) {
+    if (Keyword.isReserved(cursor.keyword())) {
       return keywordCall(cursor);
     }
     cursor.functionName();

@@ -27,11 +27,11 @@ final class MaintenanceReader {
         cursor.at(TokenKind.OPEN_PAREN) ? OptionReader.inParens(cursor) : List.of();
     ObjectType type =
         switch (cursor.keyword()) {
-          case INDEX -> ObjectType.INDEX;
-          case TABLE -> ObjectType.TABLE;
-          case SCHEMA -> ObjectType.SCHEMA;
-          case DATABASE -> ObjectType.DATABASE;
-          case SYSTEM -> ObjectType.SYSTEM;
+          case Keyword.INDEX -> ObjectType.INDEX;
+          case Keyword.TABLE -> ObjectType.TABLE;
+          case Keyword.SCHEMA -> ObjectType.SCHEMA;
+          case Keyword.DATABASE -> ObjectType.DATABASE;
+          case Keyword.SYSTEM -> ObjectType.SYSTEM;
           default -> throw cursor.unexpected();
         };
     cursor.advance();

@@ -54,10 +54,10 @@ final class MergeReader {
     int joins = 0;
     while (!cursor.at(Keyword.ON) || joins > 0) {
       switch (cursor.keyword()) {
-        case CROSS, NATURAL -> joins--;
-        case JOIN -> joins++;
-        case ON, USING -> joins--;
-        case WHEN -> throw cursor.unexpected();
+        case Keyword.CROSS, Keyword.NATURAL -> joins--;
+        case Keyword.JOIN -> joins++;
+        case Keyword.ON, Keyword.USING -> joins--;
+        case Keyword.WHEN -> throw cursor.unexpected();
         default -> {}
       }
       dml.skipOne();
@@ -79,15 +79,15 @@ final class MergeReader {
       throw cursor.unexpected();
     }
     switch (cursor.keyword()) {
-      case DELETE -> {
+      case Keyword.DELETE -> {
         cursor.advance();
         action = "DELETE";
       }
-      case DO -> {
+      case Keyword.DO -> {
         cursor.expect(Keyword.DO, Keyword.NOTHING);
         action = "DO NOTHING";
       }
-      case INSERT -> {
+      case Keyword.INSERT -> {
         cursor.advance();
         columns = cursor.at(TokenKind.OPEN_PAREN) ? dml.insertColumns() : List.of();
         mergedRow();

@@ -65,30 +65,30 @@ final class MissingSemicolon {
   }
 
   private static boolean beginsStatement(Cursor cursor) {
-    Keyword second = cursor.keyword(1);
+    int second = cursor.keyword(1);
     switch (cursor.keyword()) {
-      case CREATE, TRUNCATE, GRANT, REVOKE, UPDATE -> {
+      case Keyword.CREATE, Keyword.TRUNCATE, Keyword.GRANT, Keyword.REVOKE, Keyword.UPDATE -> {
         return cursor.position() + 1 < cursor.end();
       }
-      case ALTER, DROP -> {
+      case Keyword.ALTER, Keyword.DROP -> {
         cursor.advance();
         return second != Keyword.COLUMN
             && second != Keyword.CONSTRAINT
             && ObjectReader.acceptType(cursor) != null;
       }
-      case INSERT -> {
+      case Keyword.INSERT -> {
         return second == Keyword.INTO;
       }
-      case DELETE -> {
+      case Keyword.DELETE -> {
         return second == Keyword.FROM;
       }
-      case COMMENT -> {
+      case Keyword.COMMENT -> {
         return second == Keyword.ON;
       }
-      case BEGIN, COMMIT, ROLLBACK -> {
+      case Keyword.BEGIN, Keyword.COMMIT, Keyword.ROLLBACK -> {
         return cursor.position() + 1 == cursor.end();
       }
-      case DO -> {
+      case Keyword.DO -> {
         return cursor.kind(1) == TokenKind.STRING;
       }
       default -> {

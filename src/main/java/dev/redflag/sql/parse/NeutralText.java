@@ -44,10 +44,10 @@ final class NeutralText {
   /** The end of a clause that begins at {@code i} and says nothing about names, else {@code i}. */
   private int clauseEnd(int i) {
     return switch (tokens.keyword(i)) {
-      case COLLATE -> nameEnd(i + 1);
-      case USING -> isKind(i + 1, TokenKind.OPERATOR) ? i + 2 : i;
-      case OVERRIDING -> keyword(i + 2) == Keyword.VALUE ? i + 3 : i;
-      case CURRENT -> {
+      case Keyword.COLLATE -> nameEnd(i + 1);
+      case Keyword.USING -> isKind(i + 1, TokenKind.OPERATOR) ? i + 2 : i;
+      case Keyword.OVERRIDING -> keyword(i + 2) == Keyword.VALUE ? i + 3 : i;
+      case Keyword.CURRENT -> {
         if (keyword(i + 1) != Keyword.OF) {
           yield i;
         }
@@ -100,7 +100,7 @@ final class NeutralText {
     Arrays.fill(out, tokens.start(i) - base, tokens.end(i) - base, c);
   }
 
-  private Keyword keyword(int i) {
+  private int keyword(int i) {
     return i >= first && i < end ? tokens.keyword(i) : Keyword.NONE;
   }
 
@@ -120,40 +120,50 @@ final class NeutralText {
     boolean dotted = isKind(i - 1, TokenKind.DOT) || isKind(i + 1, TokenKind.DOT);
     boolean beforeString = isKind(i + 1, TokenKind.STRING);
     switch (tokens.keyword(i)) {
-      case NONE -> {
+      case Keyword.NONE -> {
         if (!beforeString || dotted) {
           fill(i, 'z');
         }
       }
-      case TEXT, JSON -> {
+      case Keyword.TEXT, Keyword.JSON -> {
         if (!beforeString) {
           copyOrFill(i, dotted);
         }
       }
-      case ABSENT, CSV, ENUM, FORCE, IMPORT, PRIOR, RETURNS, STATEMENT -> fill(i, 'z');
-      case YEAR, MONTH, DAY, HOUR, MINUTE, SECOND -> copyOrFill(i, !isField(i));
-      case UNKNOWN -> copyOrFill(i, keyword(i - 1) != Keyword.IS && keyword(i - 1) != Keyword.NOT);
-      case ONLY -> {
+      case Keyword.ABSENT,
+          Keyword.CSV,
+          Keyword.ENUM,
+          Keyword.FORCE,
+          Keyword.IMPORT,
+          Keyword.PRIOR,
+          Keyword.RETURNS,
+          Keyword.STATEMENT ->
+          fill(i, 'z');
+      case Keyword.YEAR, Keyword.MONTH, Keyword.DAY, Keyword.HOUR, Keyword.MINUTE, Keyword.SECOND ->
+          copyOrFill(i, !isField(i));
+      case Keyword.UNKNOWN ->
+          copyOrFill(i, keyword(i - 1) != Keyword.IS && keyword(i - 1) != Keyword.NOT);
+      case Keyword.ONLY -> {
         boolean relation =
             switch (keyword(i - 1)) {
-              case FROM, UPDATE, JOIN, INTO, USING -> true;
+              case Keyword.FROM, Keyword.UPDATE, Keyword.JOIN, Keyword.INTO, Keyword.USING -> true;
               default -> isKind(i - 1, TokenKind.COMMA);
             };
         if (!relation) {
           copy(i);
         }
       }
-      case NOT -> {
+      case Keyword.NOT -> {
         if (keyword(i + 1) != Keyword.MATERIALIZED) {
           copy(i);
         }
       }
-      case MATERIALIZED -> {
+      case Keyword.MATERIALIZED -> {
         if (keyword(i - 1) != Keyword.AS && keyword(i - 1) != Keyword.NOT) {
           fill(i, 'z');
         }
       }
-      case SELECT -> {
+      case Keyword.SELECT -> {
         copy(i);
         boolean empty = keyword(i + 1) == Keyword.FROM || isKind(i + 1, TokenKind.CLOSE_PAREN);
         if (empty && tokens.start(i + 1) > tokens.end(i)) {
@@ -166,8 +176,7 @@ final class NeutralText {
 
   /** Whether a reserved word is the name that AS gives. */
   private boolean isLabel(int i) {
-    return keyword(i - 1) == Keyword.AS
-        && tokens.keyword(i).category() == Keyword.Category.RESERVED;
+    return keyword(i - 1) == Keyword.AS && Keyword.isReserved(tokens.keyword(i));
   }
 
   private void copyOrFill(int i, boolean isName) {
@@ -230,8 +239,8 @@ final class NeutralText {
       case QUOTED_NAME, STRING, NUMBER, PARAMETER, PLACEHOLDER, CLOSE_PAREN, CLOSE_BRACKET -> true;
       case WORD ->
           switch (tokens.keyword(i)) {
-            case NULL, TRUE, FALSE, END -> true;
-            default -> tokens.keyword(i).category() != Keyword.Category.RESERVED;
+            case Keyword.NULL, Keyword.TRUE, Keyword.FALSE, Keyword.END -> true;
+            default -> !Keyword.isReserved(tokens.keyword(i));
           };
       default -> false;
     };

@@ -25,56 +25,56 @@ final class ObjectReader {
       return type;
     }
     return switch (cursor.keyword()) {
-      case OPERATOR -> operatorType(cursor);
-      case MATERIALIZED -> accept(cursor, Keyword.VIEW, ObjectType.MATERIALIZED_VIEW);
-      case EVENT -> accept(cursor, Keyword.TRIGGER, ObjectType.EVENT_TRIGGER);
-      case ACCESS -> accept(cursor, Keyword.METHOD, ObjectType.ACCESS_METHOD);
-      case PROCEDURAL -> accept(cursor, Keyword.LANGUAGE, ObjectType.LANGUAGE);
-      case OWNED -> accept(cursor, Keyword.BY, ObjectType.OWNED);
-      case LARGE -> accept(cursor, Keyword.OBJECT, ObjectType.LARGE_OBJECT);
-      case FOREIGN -> foreignType(cursor);
-      case USER, GROUP -> userType(cursor);
-      case TEXT -> textSearchType(cursor);
+      case Keyword.OPERATOR -> operatorType(cursor);
+      case Keyword.MATERIALIZED -> accept(cursor, Keyword.VIEW, ObjectType.MATERIALIZED_VIEW);
+      case Keyword.EVENT -> accept(cursor, Keyword.TRIGGER, ObjectType.EVENT_TRIGGER);
+      case Keyword.ACCESS -> accept(cursor, Keyword.METHOD, ObjectType.ACCESS_METHOD);
+      case Keyword.PROCEDURAL -> accept(cursor, Keyword.LANGUAGE, ObjectType.LANGUAGE);
+      case Keyword.OWNED -> accept(cursor, Keyword.BY, ObjectType.OWNED);
+      case Keyword.LARGE -> accept(cursor, Keyword.OBJECT, ObjectType.LARGE_OBJECT);
+      case Keyword.FOREIGN -> foreignType(cursor);
+      case Keyword.USER, Keyword.GROUP -> userType(cursor);
+      case Keyword.TEXT -> textSearchType(cursor);
       default -> null;
     };
   }
 
-  private static ObjectType typeOfOneWord(Keyword keyword) {
+  private static ObjectType typeOfOneWord(int keyword) {
     return switch (keyword) {
-      case TABLE -> ObjectType.TABLE;
-      case INDEX -> ObjectType.INDEX;
-      case SEQUENCE -> ObjectType.SEQUENCE;
-      case VIEW -> ObjectType.VIEW;
-      case TYPE -> ObjectType.TYPE;
-      case DOMAIN -> ObjectType.DOMAIN;
-      case SCHEMA -> ObjectType.SCHEMA;
-      case DATABASE -> ObjectType.DATABASE;
-      case FUNCTION -> ObjectType.FUNCTION;
-      case PROCEDURE -> ObjectType.PROCEDURE;
-      case ROUTINE -> ObjectType.ROUTINE;
-      case AGGREGATE -> ObjectType.AGGREGATE;
-      case CAST -> ObjectType.CAST;
-      case COLLATION -> ObjectType.COLLATION;
-      case CONVERSION -> ObjectType.CONVERSION;
-      case TRIGGER -> ObjectType.TRIGGER;
-      case POLICY -> ObjectType.POLICY;
-      case RULE -> ObjectType.RULE;
-      case ROLE -> ObjectType.ROLE;
-      case TABLESPACE -> ObjectType.TABLESPACE;
-      case EXTENSION -> ObjectType.EXTENSION;
-      case LANGUAGE -> ObjectType.LANGUAGE;
-      case PUBLICATION -> ObjectType.PUBLICATION;
-      case SUBSCRIPTION -> ObjectType.SUBSCRIPTION;
-      case SERVER -> ObjectType.SERVER;
-      case STATISTICS -> ObjectType.STATISTICS;
-      case TRANSFORM -> ObjectType.TRANSFORM;
-      case COLUMN -> ObjectType.COLUMN;
-      case CONSTRAINT -> ObjectType.CONSTRAINT;
+      case Keyword.TABLE -> ObjectType.TABLE;
+      case Keyword.INDEX -> ObjectType.INDEX;
+      case Keyword.SEQUENCE -> ObjectType.SEQUENCE;
+      case Keyword.VIEW -> ObjectType.VIEW;
+      case Keyword.TYPE -> ObjectType.TYPE;
+      case Keyword.DOMAIN -> ObjectType.DOMAIN;
+      case Keyword.SCHEMA -> ObjectType.SCHEMA;
+      case Keyword.DATABASE -> ObjectType.DATABASE;
+      case Keyword.FUNCTION -> ObjectType.FUNCTION;
+      case Keyword.PROCEDURE -> ObjectType.PROCEDURE;
+      case Keyword.ROUTINE -> ObjectType.ROUTINE;
+      case Keyword.AGGREGATE -> ObjectType.AGGREGATE;
+      case Keyword.CAST -> ObjectType.CAST;
+      case Keyword.COLLATION -> ObjectType.COLLATION;
+      case Keyword.CONVERSION -> ObjectType.CONVERSION;
+      case Keyword.TRIGGER -> ObjectType.TRIGGER;
+      case Keyword.POLICY -> ObjectType.POLICY;
+      case Keyword.RULE -> ObjectType.RULE;
+      case Keyword.ROLE -> ObjectType.ROLE;
+      case Keyword.TABLESPACE -> ObjectType.TABLESPACE;
+      case Keyword.EXTENSION -> ObjectType.EXTENSION;
+      case Keyword.LANGUAGE -> ObjectType.LANGUAGE;
+      case Keyword.PUBLICATION -> ObjectType.PUBLICATION;
+      case Keyword.SUBSCRIPTION -> ObjectType.SUBSCRIPTION;
+      case Keyword.SERVER -> ObjectType.SERVER;
+      case Keyword.STATISTICS -> ObjectType.STATISTICS;
+      case Keyword.TRANSFORM -> ObjectType.TRANSFORM;
+      case Keyword.COLUMN -> ObjectType.COLUMN;
+      case Keyword.CONSTRAINT -> ObjectType.CONSTRAINT;
       default -> null;
     };
   }
 
-  private static ObjectType accept(Cursor cursor, Keyword second, ObjectType type) {
+  private static ObjectType accept(Cursor cursor, int second, ObjectType type) {
     return cursor.accept(cursor.keyword(), second) ? type : null;
   }
 
@@ -110,10 +110,10 @@ final class ObjectReader {
     }
     ObjectType type =
         switch (cursor.keyword(2)) {
-          case CONFIGURATION -> ObjectType.TEXT_SEARCH_CONFIGURATION;
-          case DICTIONARY -> ObjectType.TEXT_SEARCH_DICTIONARY;
-          case PARSER -> ObjectType.TEXT_SEARCH_PARSER;
-          case TEMPLATE -> ObjectType.TEXT_SEARCH_TEMPLATE;
+          case Keyword.CONFIGURATION -> ObjectType.TEXT_SEARCH_CONFIGURATION;
+          case Keyword.DICTIONARY -> ObjectType.TEXT_SEARCH_DICTIONARY;
+          case Keyword.PARSER -> ObjectType.TEXT_SEARCH_PARSER;
+          case Keyword.TEMPLATE -> ObjectType.TEXT_SEARCH_TEMPLATE;
           default -> null;
         };
     if (type != null) {
@@ -204,7 +204,7 @@ final class ObjectReader {
   }
 
   /** A name behind a word, as the method of an operator class behind USING. */
-  private static ObjectSignature qualifier(Cursor cursor, Keyword word) {
+  private static ObjectSignature qualifier(Cursor cursor, int word) {
     int from = cursor.position();
     cursor.expect(word);
     Identifier name = cursor.name();

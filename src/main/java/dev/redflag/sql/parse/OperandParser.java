@@ -110,8 +110,8 @@ final class OperandParser {
       ahead++;
     }
     return switch (cursor.keyword(ahead)) {
-      case SELECT, WITH -> true;
-      case VALUES, TABLE -> ahead == 1;
+      case Keyword.SELECT, Keyword.WITH -> true;
+      case Keyword.VALUES, Keyword.TABLE -> ahead == 1;
       default -> false;
     };
   }
@@ -130,42 +130,42 @@ final class OperandParser {
   private Term word() {
     int from = cursor.position();
     switch (cursor.keyword()) {
-      case TRUE -> {
+      case Keyword.TRUE -> {
         return constant(Term.Constant.Kind.BOOLEAN, "true");
       }
-      case FALSE -> {
+      case Keyword.FALSE -> {
         return constant(Term.Constant.Kind.BOOLEAN, "false");
       }
-      case NULL -> {
+      case Keyword.NULL -> {
         return constant(Term.Constant.Kind.NULL, "null");
       }
-      case DEFAULT -> {
+      case Keyword.DEFAULT -> {
         cursor.advance();
         return new Term.Unknown(cursor.spanFrom(from));
       }
-      case CURRENT_CATALOG,
-          CURRENT_DATE,
-          CURRENT_ROLE,
-          CURRENT_TIME,
-          CURRENT_TIMESTAMP,
-          CURRENT_USER,
-          LOCALTIME,
-          LOCALTIMESTAMP,
-          SESSION_USER,
-          SYSTEM_USER,
-          USER -> {
+      case Keyword.CURRENT_CATALOG,
+          Keyword.CURRENT_DATE,
+          Keyword.CURRENT_ROLE,
+          Keyword.CURRENT_TIME,
+          Keyword.CURRENT_TIMESTAMP,
+          Keyword.CURRENT_USER,
+          Keyword.LOCALTIME,
+          Keyword.LOCALTIMESTAMP,
+          Keyword.SESSION_USER,
+          Keyword.SYSTEM_USER,
+          Keyword.USER -> {
         return keywordCall();
       }
-      case CASE -> {
+      case Keyword.CASE -> {
         return caseExpression();
       }
-      case CAST -> {
+      case Keyword.CAST -> {
         return cast();
       }
-      case ARRAY -> {
+      case Keyword.ARRAY -> {
         return array();
       }
-      case ROW, EXISTS -> {
+      case Keyword.ROW, Keyword.EXISTS -> {
         if (cursor.kind(1) != TokenKind.OPEN_PAREN) {
           return named();
         }
@@ -174,11 +174,17 @@ final class OperandParser {
         List<Term> operands = group();
         return new Term.Operation(cursor.spanFrom(from), operator, operands);
       }
-      case TIME, TIMESTAMP, INTERVAL, DOUBLE, CHARACTER, NATIONAL, BIT -> {
+      case Keyword.TIME,
+          Keyword.TIMESTAMP,
+          Keyword.INTERVAL,
+          Keyword.DOUBLE,
+          Keyword.CHARACTER,
+          Keyword.NATIONAL,
+          Keyword.BIT -> {
         return ExpressionReader.atTypedLiteral(cursor) ? typedLiteral() : named();
       }
       default -> {
-        if (cursor.keyword().category() == Keyword.Category.RESERVED) {
+        if (Keyword.isReserved(cursor.keyword())) {
           throw cursor.unexpected();
         }
         return named();
@@ -435,7 +441,7 @@ final class OperandParser {
   private boolean acceptTrimSide() {
     boolean side = true;
     switch (cursor.keyword()) {
-      case BOTH, LEADING, TRAILING -> cursor.advance();
+      case Keyword.BOTH, Keyword.LEADING, Keyword.TRAILING -> cursor.advance();
       default -> side = false;
     }
     return cursor.accept(Keyword.FROM) || side;
@@ -444,7 +450,7 @@ final class OperandParser {
   /** The words that stand between the arguments of EXTRACT, SUBSTRING, TRIM and OVERLAY. */
   private boolean acceptSeparator() {
     switch (cursor.keyword()) {
-      case FROM, FOR, PLACING -> {
+      case Keyword.FROM, Keyword.FOR, Keyword.PLACING -> {
         cursor.advance();
         return true;
       }

@@ -52,7 +52,7 @@ final class OptionReader {
   }
 
   /** Reads a word that is an option by itself, as in {@code VACUUM VERBOSE}, if it stands here. */
-  static boolean word(Cursor cursor, Keyword keyword, List<Option> options) {
+  static boolean word(Cursor cursor, int keyword, List<Option> options) {
     int from = cursor.position();
     if (!cursor.accept(keyword)) {
       return false;

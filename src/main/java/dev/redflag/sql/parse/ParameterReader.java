@@ -42,12 +42,12 @@ final class ParameterReader {
 
   private static String mode(Cursor cursor) {
     switch (cursor.keyword()) {
-      case IN -> {
+      case Keyword.IN -> {
         cursor.advance();
         return cursor.accept(Keyword.OUT) ? "INOUT" : "IN";
       }
-      case OUT, INOUT, VARIADIC -> {
-        String mode = cursor.keyword().name();
+      case Keyword.OUT, Keyword.INOUT, Keyword.VARIADIC -> {
+        String mode = Keyword.name(cursor.keyword());
         cursor.advance();
         return mode;
       }
@@ -69,10 +69,10 @@ final class ParameterReader {
     if (next != TokenKind.WORD) {
       return false;
     }
-    Keyword keyword = cursor.keyword(1);
+    int keyword = cursor.keyword(1);
     return switch (keyword) {
-      case IN, VARIADIC -> true;
-      default -> keyword.category() != Keyword.Category.RESERVED;
+      case Keyword.IN, Keyword.VARIADIC -> true;
+      default -> !Keyword.isReserved(keyword);
     };
   }
 

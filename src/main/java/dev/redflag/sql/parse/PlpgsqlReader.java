@@ -102,30 +102,30 @@ final class PlpgsqlReader {
 
   private boolean word() {
     switch (tokens.keyword(at)) {
-      case DECLARE -> declarations();
-      case BEGIN -> open(Frame.BLOCK);
-      case END -> {
+      case Keyword.DECLARE -> declarations();
+      case Keyword.BEGIN -> open(Frame.BLOCK);
+      case Keyword.END -> {
         return close();
       }
-      case IF -> {
+      case Keyword.IF -> {
         open(Frame.IF);
         conditionUntil(Keyword.THEN);
       }
-      case CASE -> {
+      case Keyword.CASE -> {
         open(Frame.CASE);
         expressionUntil(Keyword.WHEN);
       }
-      case WHEN -> {
+      case Keyword.WHEN -> {
         at++;
         conditionUntil(Keyword.THEN);
       }
-      case ELSE -> at++;
-      case FOR -> forLoop();
-      case NULL, FETCH, MOVE, CLOSE -> at = semicolon();
-      case CONTINUE -> leave(false);
-      case RETURN -> returned();
-      case EXECUTE -> execute(semicolon());
-      case NONE -> {
+      case Keyword.ELSE -> at++;
+      case Keyword.FOR -> forLoop();
+      case Keyword.NULL, Keyword.FETCH, Keyword.MOVE, Keyword.CLOSE -> at = semicolon();
+      case Keyword.CONTINUE -> leave(false);
+      case Keyword.RETURN -> returned();
+      case Keyword.EXECUTE -> execute(semicolon());
+      case Keyword.NONE -> {
         return plpgsqlWord() || sql();
       }
       default -> {
@@ -239,7 +239,17 @@ final class PlpgsqlReader {
 
   private boolean mayHoldInto(int first) {
     return switch (tokens.keyword(first)) {
-      case SELECT, WITH, INSERT, UPDATE, DELETE, MERGE, VALUES, TABLE, EXPLAIN, SHOW -> true;
+      case Keyword.SELECT,
+          Keyword.WITH,
+          Keyword.INSERT,
+          Keyword.UPDATE,
+          Keyword.DELETE,
+          Keyword.MERGE,
+          Keyword.VALUES,
+          Keyword.TABLE,
+          Keyword.EXPLAIN,
+          Keyword.SHOW ->
+          true;
       default -> tokens.kind(first) == TokenKind.OPEN_PAREN;
     };
   }
@@ -294,7 +304,7 @@ final class PlpgsqlReader {
   private boolean isTarget(int index) {
     return switch (tokens.kind(index)) {
       case QUOTED_NAME, PARAMETER, PLACEHOLDER -> true;
-      case WORD -> tokens.keyword(index).category() != Keyword.Category.RESERVED;
+      case WORD -> !Keyword.isReserved(tokens.keyword(index));
       default -> false;
     };
   }
@@ -511,7 +521,7 @@ final class PlpgsqlReader {
         case CLOSE_PAREN -> parens--;
         default -> {}
       }
-      Keyword keyword = tokens.keyword(last);
+      int keyword = tokens.keyword(last);
       if (parens == 0 && (keyword == Keyword.INTO || keyword == Keyword.USING)) {
         break;
       }
@@ -545,7 +555,7 @@ final class PlpgsqlReader {
 
   // Expressions
 
-  private void conditionUntil(Keyword keyword) {
+  private void conditionUntil(int keyword) {
     expressionUntil(keyword);
     if (at < end && tokens.keyword(at) == keyword) {
       at++;
@@ -553,7 +563,7 @@ final class PlpgsqlReader {
   }
 
   /** Takes what stands up to {@code keyword} as an expression, and stays before it. */
-  private void expressionUntil(Keyword keyword) {
+  private void expressionUntil(int keyword) {
     int first = at;
     at = find(keyword, first, end);
     if (at == end || tokens.kind(at) == TokenKind.SEMICOLON) {
@@ -572,7 +582,7 @@ final class PlpgsqlReader {
    * The next {@code keyword} of this level from {@code from} on, outside CASE expressions; {@code
    * stop} if there is none before a semicolon.
    */
-  private int find(Keyword keyword, int from, int stop) {
+  private int find(int keyword, int from, int stop) {
     int nested = 0;
     for (int i = from; i < stop; i++) {
       switch (tokens.kind(i)) {
@@ -582,7 +592,7 @@ final class PlpgsqlReader {
           return stop;
         }
         default -> {
-          Keyword found = tokens.keyword(i);
+          int found = tokens.keyword(i);
           if (found == keyword && nested <= 0) {
             return i;
           }

@@ -43,11 +43,11 @@ final class PolicyReader {
   private static String command(Cursor cursor) {
     String command =
         switch (cursor.keyword()) {
-          case ALL -> "ALL";
-          case SELECT -> "SELECT";
-          case INSERT -> "INSERT";
-          case UPDATE -> "UPDATE";
-          case DELETE -> "DELETE";
+          case Keyword.ALL -> "ALL";
+          case Keyword.SELECT -> "SELECT";
+          case Keyword.INSERT -> "INSERT";
+          case Keyword.UPDATE -> "UPDATE";
+          case Keyword.DELETE -> "DELETE";
           default -> throw cursor.unexpected();
         };
     cursor.advance();

@@ -38,7 +38,14 @@ final class PreparedReader {
     cursor.expect(Keyword.AS);
     Statement statement =
         switch (cursor.keyword()) {
-          case SELECT, INSERT, UPDATE, DELETE, MERGE, VALUES, TABLE, WITH ->
+          case Keyword.SELECT,
+              Keyword.INSERT,
+              Keyword.UPDATE,
+              Keyword.DELETE,
+              Keyword.MERGE,
+              Keyword.VALUES,
+              Keyword.TABLE,
+              Keyword.WITH ->
               StatementReader.read(cursor);
           default -> {
             if (!cursor.at(TokenKind.OPEN_PAREN)) {
@@ -79,7 +86,8 @@ final class PreparedReader {
     while (!cursor.at(Keyword.CURSOR)) {
       int word = cursor.position();
       switch (cursor.keyword()) {
-        case BINARY, SCROLL, ASENSITIVE, INSENSITIVE -> cursor.advance();
+        case Keyword.BINARY, Keyword.SCROLL, Keyword.ASENSITIVE, Keyword.INSENSITIVE ->
+            cursor.advance();
         default -> {
           cursor.expect(Keyword.NO);
           cursor.expect(Keyword.SCROLL);
@@ -104,12 +112,13 @@ final class PreparedReader {
     cursor.advance();
     boolean counted = true;
     switch (cursor.keyword()) {
-      case NEXT, PRIOR, FIRST, LAST, ALL -> cursor.advance();
-      case ABSOLUTE, RELATIVE -> {
+      case Keyword.NEXT, Keyword.PRIOR, Keyword.FIRST, Keyword.LAST, Keyword.ALL ->
+          cursor.advance();
+      case Keyword.ABSOLUTE, Keyword.RELATIVE -> {
         cursor.advance();
         WordReader.number(cursor);
       }
-      case FORWARD, BACKWARD -> {
+      case Keyword.FORWARD, Keyword.BACKWARD -> {
         cursor.advance();
         if (!cursor.accept(Keyword.ALL) && isNumber(cursor)) {
           WordReader.number(cursor);
@@ -170,8 +179,16 @@ final class PreparedReader {
     }
     boolean explainable =
         switch (cursor.keyword()) {
-          case SELECT, INSERT, UPDATE, DELETE, MERGE, VALUES, TABLE, WITH -> true;
-          case DECLARE, CREATE, REFRESH, EXECUTE -> true;
+          case Keyword.SELECT,
+              Keyword.INSERT,
+              Keyword.UPDATE,
+              Keyword.DELETE,
+              Keyword.MERGE,
+              Keyword.VALUES,
+              Keyword.TABLE,
+              Keyword.WITH ->
+              true;
+          case Keyword.DECLARE, Keyword.CREATE, Keyword.REFRESH, Keyword.EXECUTE -> true;
           default -> cursor.at(TokenKind.OPEN_PAREN);
         };
     if (!explainable) {
@@ -183,7 +200,7 @@ final class PreparedReader {
 
   private static boolean opensQuery(Cursor cursor) {
     return switch (cursor.keyword(1)) {
-      case SELECT, VALUES, TABLE, WITH -> true;
+      case Keyword.SELECT, Keyword.VALUES, Keyword.TABLE, Keyword.WITH -> true;
       default -> cursor.kind(1) == TokenKind.OPEN_PAREN;
     };
   }

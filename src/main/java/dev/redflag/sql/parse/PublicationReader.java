@@ -162,9 +162,9 @@ final class PublicationReader {
   private static String publicationAction(Cursor cursor) {
     String action =
         switch (cursor.keyword()) {
-          case ADD -> "ADD PUBLICATION";
-          case SET -> "SET PUBLICATION";
-          case DROP -> "DROP PUBLICATION";
+          case Keyword.ADD -> "ADD PUBLICATION";
+          case Keyword.SET -> "SET PUBLICATION";
+          case Keyword.DROP -> "DROP PUBLICATION";
           default -> throw cursor.unexpected();
         };
     cursor.advance();

@@ -25,7 +25,7 @@ final class QueryReader {
   /** Whether a query can begin here. */
   static boolean begins(Cursor cursor) {
     return switch (cursor.keyword()) {
-      case SELECT, VALUES, TABLE, WITH -> true;
+      case Keyword.SELECT, Keyword.VALUES, Keyword.TABLE, Keyword.WITH -> true;
       default -> cursor.at(TokenKind.OPEN_PAREN) || cursor.at(TokenKind.PLACEHOLDER);
     };
   }
@@ -57,7 +57,7 @@ final class QueryReader {
     for (int i = end - 1; i >= Math.max(end - 4, cursor.position() + 1); i--) {
       if (cursor.tokens().keyword(i) == Keyword.WITH) {
         return switch (cursor.tokens().keyword(end - 1)) {
-          case DATA, OPTION -> i;
+          case Keyword.DATA, Keyword.OPTION -> i;
           default -> end;
         };
       }

@@ -44,7 +44,7 @@ final class RoleReader {
 
   private static void kind(Cursor cursor) {
     switch (cursor.keyword()) {
-      case ROLE, USER, GROUP -> cursor.advance();
+      case Keyword.ROLE, Keyword.USER, Keyword.GROUP -> cursor.advance();
       default -> throw cursor.unexpected();
     }
   }
@@ -114,18 +114,18 @@ final class RoleReader {
     String value = null;
     String name = Names.fold(cursor.text());
     switch (cursor.keyword()) {
-      case PASSWORD -> {
+      case Keyword.PASSWORD -> {
         cursor.advance();
         value = secret(cursor);
       }
-      case ENCRYPTED, UNENCRYPTED -> {
+      case Keyword.ENCRYPTED, Keyword.UNENCRYPTED -> {
         cursor.advance();
         cursor.expect(Keyword.PASSWORD);
         name = cursor.wordsFrom(first);
         value = secret(cursor);
       }
-      case INHERIT -> cursor.advance();
-      case CONNECTION -> {
+      case Keyword.INHERIT -> cursor.advance();
+      case Keyword.CONNECTION -> {
         cursor.advance();
         cursor.expect(Keyword.LIMIT);
         name = cursor.wordsFrom(first);
@@ -133,29 +133,29 @@ final class RoleReader {
         WordReader.number(cursor);
         value = cursor.textFrom(number);
       }
-      case VALID -> {
+      case Keyword.VALID -> {
         cursor.advance();
         cursor.expect(Keyword.UNTIL);
         name = cursor.wordsFrom(first);
         value = WordReader.string(cursor);
       }
-      case USER, ROLE -> {
+      case Keyword.USER, Keyword.ROLE -> {
         if (cursor.at(Keyword.ROLE) && !created) {
           throw cursor.unexpected();
         }
         cursor.advance();
         value = names(cursor);
       }
-      case SYSID -> {
+      case Keyword.SYSID -> {
         cursor.advance();
         value = cursor.text();
         cursor.expect(TokenKind.NUMBER);
       }
-      case ADMIN -> {
+      case Keyword.ADMIN -> {
         cursor.advance();
         value = names(cursor);
       }
-      case IN -> {
+      case Keyword.IN -> {
         cursor.advance();
         if (!cursor.accept(Keyword.ROLE)) {
           cursor.expect(Keyword.GROUP);

@@ -25,7 +25,8 @@ final class RuleReader {
     cursor.expect(Keyword.AS, Keyword.ON);
     String event =
         switch (cursor.keyword()) {
-          case SELECT, INSERT, UPDATE, DELETE -> cursor.keyword().name();
+          case Keyword.SELECT, Keyword.INSERT, Keyword.UPDATE, Keyword.DELETE ->
+              Keyword.name(cursor.keyword());
           default -> throw cursor.unexpected();
         };
     cursor.advance();

@@ -64,7 +64,7 @@ final class SchemaReader {
 
   /** Whether CREATE or GRANT begins a statement here, and is no privilege or option. */
   private static boolean beginsElement(Tokens tokens, int index, int end) {
-    Keyword next = index + 1 < end ? tokens.keyword(index + 1) : Keyword.NONE;
+    int next = index + 1 < end ? tokens.keyword(index + 1) : Keyword.NONE;
     if (tokens.keyword(index) == Keyword.GRANT) {
       return next != Keyword.OPTION;
     }

@@ -81,34 +81,34 @@ final class SequenceReader {
   private boolean option() {
     int from = cursor.position();
     switch (cursor.keyword()) {
-      case AS -> {
+      case Keyword.AS -> {
         cursor.advance();
         type = TypeReader.read(cursor);
         add("as", from + 1, from);
       }
-      case CACHE, MAXVALUE, MINVALUE -> {
+      case Keyword.CACHE, Keyword.MAXVALUE, Keyword.MINVALUE -> {
         String name = word();
         number();
         add(name, from + 1, from);
       }
-      case INCREMENT -> valueAfter(Keyword.BY);
-      case START -> valueAfter(Keyword.WITH);
-      case RESTART -> {
+      case Keyword.INCREMENT -> valueAfter(Keyword.BY);
+      case Keyword.START -> valueAfter(Keyword.WITH);
+      case Keyword.RESTART -> {
         if (cursor.keyword(1) == Keyword.WITH || isNumber(1)) {
           valueAfter(Keyword.WITH);
         } else {
           add(word(), -1, from);
         }
       }
-      case CYCLE, LOGGED, UNLOGGED -> add(word(), -1, from);
-      case NO -> {
+      case Keyword.CYCLE, Keyword.LOGGED, Keyword.UNLOGGED -> add(word(), -1, from);
+      case Keyword.NO -> {
         cursor.advance();
         switch (cursor.keyword()) {
-          case CYCLE, MAXVALUE, MINVALUE -> add("no " + word(), -1, from);
+          case Keyword.CYCLE, Keyword.MAXVALUE, Keyword.MINVALUE -> add("no " + word(), -1, from);
           default -> throw cursor.unexpected();
         }
       }
-      case OWNED -> {
+      case Keyword.OWNED -> {
         cursor.advance();
         cursor.expect(Keyword.BY);
         boolean none = cursor.at(Keyword.NONE_WORD) && cursor.kind(1) != TokenKind.DOT;
@@ -116,7 +116,7 @@ final class SequenceReader {
         ownedBy = none ? null : owner;
         add("owned by", from + 2, from);
       }
-      case SEQUENCE -> {
+      case Keyword.SEQUENCE -> {
         cursor.advance();
         cursor.expect(Keyword.NAME);
         cursor.qualifiedName();
@@ -129,7 +129,7 @@ final class SequenceReader {
     return true;
   }
 
-  private void valueAfter(Keyword filler) {
+  private void valueAfter(int filler) {
     int from = cursor.position();
     String name = word();
     cursor.accept(filler);

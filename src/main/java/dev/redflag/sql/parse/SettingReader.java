@@ -56,26 +56,26 @@ final class SettingReader {
 
   private String setting() {
     switch (cursor.keyword()) {
-      case TIME -> {
+      case Keyword.TIME -> {
         if (cursor.accept(Keyword.TIME, Keyword.ZONE)) {
           timeZone();
           return "timezone";
         }
       }
-      case TRANSACTION -> {
+      case Keyword.TRANSACTION -> {
         if (!isAssigned()) {
           cursor.advance();
           transactionModes();
           return "transaction";
         }
       }
-      case SESSION -> {
+      case Keyword.SESSION -> {
         if (!isAssigned()) {
           cursor.advance();
           return session();
         }
       }
-      case CATALOG, SCHEMA -> {
+      case Keyword.CATALOG, Keyword.SCHEMA -> {
         if (cursor.kind(1) == TokenKind.STRING) {
           boolean schema = cursor.at(Keyword.SCHEMA);
           cursor.advance();
@@ -83,7 +83,7 @@ final class SettingReader {
           return schema ? "search_path" : "catalog";
         }
       }
-      case NAMES -> {
+      case Keyword.NAMES -> {
         if (!isAssigned()) {
           cursor.advance();
           if (cursor.atString()) {
@@ -94,14 +94,14 @@ final class SettingReader {
           return "client_encoding";
         }
       }
-      case ROLE -> {
+      case Keyword.ROLE -> {
         if (!isAssigned()) {
           cursor.advance();
           values.add(cursor.atString() ? cursor.string().value() : cursor.role().value());
           return "role";
         }
       }
-      case XML -> {
+      case Keyword.XML -> {
         if (cursor.accept(Keyword.XML, Keyword.OPTION)) {
           word();
           return "xmloption";
@@ -160,7 +160,7 @@ final class SettingReader {
       case QUOTED_NAME -> values.add(cursor.label().value());
       case WORD -> {
         switch (cursor.keyword()) {
-          case TRUE, FALSE, ON -> word();
+          case Keyword.TRUE, Keyword.FALSE, Keyword.ON -> word();
           default -> values.add(cursor.anyName().value());
         }
       }
@@ -227,8 +227,8 @@ final class SettingReader {
   /** Whether a mode of a transaction begins here. */
   static boolean atTransactionMode(Cursor cursor) {
     return switch (cursor.keyword()) {
-      case ISOLATION, READ, DEFERRABLE -> true;
-      case NOT -> cursor.keyword(1) == Keyword.DEFERRABLE;
+      case Keyword.ISOLATION, Keyword.READ, Keyword.DEFERRABLE -> true;
+      case Keyword.NOT -> cursor.keyword(1) == Keyword.DEFERRABLE;
       default -> false;
     };
   }
@@ -237,7 +237,7 @@ final class SettingReader {
   static String transactionMode(Cursor cursor) {
     int from = cursor.position();
     switch (cursor.keyword()) {
-      case ISOLATION -> {
+      case Keyword.ISOLATION -> {
         cursor.advance();
         cursor.expect(Keyword.LEVEL);
         if (cursor.accept(Keyword.READ)) {
@@ -248,13 +248,13 @@ final class SettingReader {
           cursor.expect(Keyword.REPEATABLE, Keyword.READ);
         }
       }
-      case READ -> {
+      case Keyword.READ -> {
         cursor.advance();
         if (!cursor.accept(Keyword.ONLY)) {
           cursor.expect(Keyword.WRITE);
         }
       }
-      case NOT -> {
+      case Keyword.NOT -> {
         cursor.advance();
         cursor.expect(Keyword.DEFERRABLE);
       }

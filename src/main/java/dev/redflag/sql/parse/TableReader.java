@@ -72,12 +72,12 @@ final class TableReader {
       return reader.createAs(persistence);
     }
     switch (cursor.keyword()) {
-      case OF -> {
+      case Keyword.OF -> {
         cursor.advance();
         reader.ofType = cursor.qualifiedName();
         reader.typedElements();
       }
-      case PARTITION -> reader.partitionOf();
+      case Keyword.PARTITION -> reader.partitionOf();
       default -> {
         if (!cursor.at(TokenKind.OPEN_PAREN)) {
           return reader.createAs(persistence);

@@ -88,7 +88,15 @@ final class TokenFacts {
 
   private boolean beginsQuery(int index) {
     return switch (keyword(index)) {
-      case SELECT, VALUES, TABLE, WITH, INSERT, UPDATE, DELETE, MERGE -> true;
+      case Keyword.SELECT,
+          Keyword.VALUES,
+          Keyword.TABLE,
+          Keyword.WITH,
+          Keyword.INSERT,
+          Keyword.UPDATE,
+          Keyword.DELETE,
+          Keyword.MERGE ->
+          true;
       default -> false;
     };
   }
@@ -96,12 +104,12 @@ final class TokenFacts {
   /** Whether the parenthesis opens where a table may stand. */
   private boolean isJoinedGroup(int open) {
     return switch (keyword(open - 1)) {
-      case FROM, JOIN, ONLY, LATERAL -> true;
+      case Keyword.FROM, Keyword.JOIN, Keyword.ONLY, Keyword.LATERAL -> true;
       default -> isKind(open - 1, TokenKind.COMMA) || isKind(open - 1, TokenKind.OPEN_PAREN);
     };
   }
 
-  private Keyword keyword(int index) {
+  private int keyword(int index) {
     return index >= first && index < end ? tokens.keyword(index) : Keyword.NONE;
   }
 
@@ -144,7 +152,7 @@ final class TokenFacts {
 
   private void word() {
     switch (tokens.keyword(at)) {
-      case FROM -> {
+      case Keyword.FROM -> {
         boolean list = isFromClause();
         at++;
         if (list) {
@@ -152,23 +160,23 @@ final class TokenFacts {
           relation(keyword(at - 2) == Keyword.DELETE);
         }
       }
-      case JOIN -> {
+      case Keyword.JOIN -> {
         at++;
         relation(false);
       }
-      case USING -> {
+      case Keyword.USING -> {
         at++;
         if (!isKind(at, TokenKind.OPEN_PAREN) || beginsQuery(at + 1)) {
           inFrom[depth] = true;
           relation(false);
         }
       }
-      case INTO -> {
+      case Keyword.INTO -> {
         at++;
         relation(true);
         insertedColumns();
       }
-      case UPDATE -> {
+      case Keyword.UPDATE -> {
         boolean clause = keyword(at - 1) == Keyword.DO || keyword(at - 1) == Keyword.FOR;
         clause |= keyword(at - 1) == Keyword.KEY || keyword(at - 1) == Keyword.THEN;
         at++;
@@ -176,28 +184,43 @@ final class TokenFacts {
           relation(true);
         }
       }
-      case TABLE -> {
+      case Keyword.TABLE -> {
         at++;
         relation(false);
       }
-      case WHERE, GROUP, ORDER, HAVING, LIMIT, OFFSET, WINDOW, UNION, INTERSECT, EXCEPT ->
+      case Keyword.WHERE,
+          Keyword.GROUP,
+          Keyword.ORDER,
+          Keyword.HAVING,
+          Keyword.LIMIT,
+          Keyword.OFFSET,
+          Keyword.WINDOW,
+          Keyword.UNION,
+          Keyword.INTERSECT,
+          Keyword.EXCEPT ->
           endFrom();
-      case SET -> {
+      case Keyword.SET -> {
         endFrom();
         inSet[depth] = true;
       }
-      case COLLATE -> {
+      case Keyword.COLLATE -> {
         at += 2;
         while (isKind(at, TokenKind.DOT)) {
           at += 2;
         }
       }
-      case INSERT -> {
+      case Keyword.INSERT -> {
         endFrom();
         insertedColumns();
       }
-      case RETURNING, WHEN, SELECT, VALUES, FETCH, FOR -> endFrom();
-      case AS -> {
+      case Keyword.RETURNING,
+          Keyword.WHEN,
+          Keyword.SELECT,
+          Keyword.VALUES,
+          Keyword.FETCH,
+          Keyword.FOR ->
+          endFrom();
+      case Keyword.AS -> {
         at++;
         if (at < end && isType()) {
           type(at);
@@ -298,8 +321,7 @@ final class TokenFacts {
   }
 
   private boolean isReserved(int index) {
-    return tokens.kind(index) == TokenKind.WORD
-        && tokens.keyword(index).category() == Keyword.Category.RESERVED;
+    return tokens.kind(index) == TokenKind.WORD && Keyword.isReserved(tokens.keyword(index));
   }
 
   private boolean endsRelation(int index) {
@@ -307,9 +329,9 @@ final class TokenFacts {
       return false;
     }
     return switch (tokens.keyword(index)) {
-      case SET, VALUES, OVERRIDING -> true;
+      case Keyword.SET, Keyword.VALUES, Keyword.OVERRIDING -> true;
       default ->
-          switch (tokens.keyword(index).category()) {
+          switch (Keyword.category(tokens.keyword(index))) {
             case RESERVED, TYPE_FUNC_NAME -> true;
             default -> false;
           };
@@ -380,22 +402,57 @@ final class TokenFacts {
     if (tokens.kind(index) != TokenKind.WORD) {
       return false;
     }
-    Keyword keyword = tokens.keyword(index);
-    return switch (keyword.category()) {
+    int keyword = tokens.keyword(index);
+    return switch (Keyword.category(keyword)) {
       case NONE -> false;
       case RESERVED -> true;
       case TYPE_FUNC_NAME -> keyword != Keyword.LEFT && keyword != Keyword.RIGHT;
       case COL_NAME ->
           switch (keyword) {
-            case COALESCE, GREATEST, LEAST, NULLIF -> false;
+            case Keyword.COALESCE, Keyword.GREATEST, Keyword.LEAST, Keyword.NULLIF -> false;
             default -> true;
           };
       case UNRESERVED ->
           switch (keyword) {
-            case BY, OVER, FILTER, PARTITION, RANGE, ROWS, NULLS, FIRST, LAST, PRECEDING -> true;
-            case FOLLOWING, UNBOUNDED, CURRENT, CONFLICT, NOTHING, DELETE, INSERT, SET -> true;
-            case ORDINALITY, RECURSIVE, WITHIN, ZONE, AT, ESCAPE, NOWAIT, LOCKED, SKIP -> true;
-            case MATCHED, SETS, OVERRIDING, SYSTEM, SHARE, NO, MATERIALIZED, DO -> true;
+            case Keyword.BY,
+                Keyword.OVER,
+                Keyword.FILTER,
+                Keyword.PARTITION,
+                Keyword.RANGE,
+                Keyword.ROWS,
+                Keyword.NULLS,
+                Keyword.FIRST,
+                Keyword.LAST,
+                Keyword.PRECEDING ->
+                true;
+            case Keyword.FOLLOWING,
+                Keyword.UNBOUNDED,
+                Keyword.CURRENT,
+                Keyword.CONFLICT,
+                Keyword.NOTHING,
+                Keyword.DELETE,
+                Keyword.INSERT,
+                Keyword.SET ->
+                true;
+            case Keyword.ORDINALITY,
+                Keyword.RECURSIVE,
+                Keyword.WITHIN,
+                Keyword.ZONE,
+                Keyword.AT,
+                Keyword.ESCAPE,
+                Keyword.NOWAIT,
+                Keyword.LOCKED,
+                Keyword.SKIP ->
+                true;
+            case Keyword.MATCHED,
+                Keyword.SETS,
+                Keyword.OVERRIDING,
+                Keyword.SYSTEM,
+                Keyword.SHARE,
+                Keyword.NO,
+                Keyword.MATERIALIZED,
+                Keyword.DO ->
+                true;
             default -> false;
           };
     };

@@ -29,18 +29,18 @@ final class TransactionReader {
     boolean chain = false;
     StringConstant name = null;
     switch (cursor.keyword()) {
-      case BEGIN -> {
+      case Keyword.BEGIN -> {
         cursor.advance();
         acceptFiller(cursor);
         modes = modes(cursor);
         kind = TransactionKind.BEGIN;
       }
-      case START -> {
+      case Keyword.START -> {
         cursor.expect(Keyword.START, Keyword.TRANSACTION);
         modes = modes(cursor);
         kind = TransactionKind.BEGIN;
       }
-      case COMMIT, END -> {
+      case Keyword.COMMIT, Keyword.END -> {
         boolean prepared = cursor.accept(Keyword.COMMIT, Keyword.PREPARED);
         kind = prepared ? TransactionKind.COMMIT_PREPARED : TransactionKind.COMMIT;
         if (prepared) {
@@ -49,7 +49,7 @@ final class TransactionReader {
           chain = end(cursor);
         }
       }
-      case ROLLBACK, ABORT -> {
+      case Keyword.ROLLBACK, Keyword.ABORT -> {
         boolean prepared = cursor.accept(Keyword.ROLLBACK, Keyword.PREPARED);
         kind = prepared ? TransactionKind.ROLLBACK_PREPARED : TransactionKind.ROLLBACK;
         boolean plain = cursor.at(Keyword.ROLLBACK);
@@ -64,12 +64,12 @@ final class TransactionReader {
           kind = TransactionKind.ROLLBACK_TO;
         }
       }
-      case SAVEPOINT -> {
+      case Keyword.SAVEPOINT -> {
         cursor.advance();
         savepoint = cursor.name();
         kind = TransactionKind.SAVEPOINT;
       }
-      case RELEASE -> {
+      case Keyword.RELEASE -> {
         cursor.advance();
         cursor.accept(Keyword.SAVEPOINT);
         savepoint = cursor.name();
@@ -134,7 +134,7 @@ final class TransactionReader {
   /** Whether LOCAL or SESSION says how long a setting holds, and is no parameter's name. */
   private static boolean isDuration(Cursor cursor) {
     return switch (cursor.keyword(1)) {
-      case AUTHORIZATION, CHARACTERISTICS -> false;
+      case Keyword.AUTHORIZATION, Keyword.CHARACTERISTICS -> false;
       default -> cursor.kind(1) == TokenKind.WORD || cursor.kind(1) == TokenKind.QUOTED_NAME;
     };
   }
@@ -158,7 +158,7 @@ final class TransactionReader {
   private static String mode(Cursor cursor) {
     boolean exclusive = false;
     switch (cursor.keyword()) {
-      case ACCESS -> {
+      case Keyword.ACCESS -> {
         cursor.advance();
         exclusive = cursor.accept(Keyword.EXCLUSIVE);
         if (!exclusive) {
@@ -166,7 +166,7 @@ final class TransactionReader {
         }
         return exclusive ? "ACCESS EXCLUSIVE" : "ACCESS SHARE";
       }
-      case ROW -> {
+      case Keyword.ROW -> {
         cursor.advance();
         exclusive = cursor.accept(Keyword.EXCLUSIVE);
         if (!exclusive) {
@@ -174,7 +174,7 @@ final class TransactionReader {
         }
         return exclusive ? "ROW EXCLUSIVE" : "ROW SHARE";
       }
-      case SHARE -> {
+      case Keyword.SHARE -> {
         cursor.advance();
         if (cursor.accept(Keyword.UPDATE)) {
           cursor.expect(Keyword.EXCLUSIVE);

@@ -64,59 +64,59 @@ final class TypeReader {
   /** The grammar's own name of a type whose name is a keyword, or null if none begins here. */
   private static String keywordType(Cursor cursor, List<String> modifiers) {
     switch (cursor.keyword()) {
-      case INT, INTEGER -> {
+      case Keyword.INT, Keyword.INTEGER -> {
         return plain(cursor, "int4");
       }
-      case SMALLINT -> {
+      case Keyword.SMALLINT -> {
         return plain(cursor, "int2");
       }
-      case BIGINT -> {
+      case Keyword.BIGINT -> {
         return plain(cursor, "int8");
       }
-      case REAL -> {
+      case Keyword.REAL -> {
         return plain(cursor, "float4");
       }
-      case BOOLEAN -> {
+      case Keyword.BOOLEAN -> {
         return plain(cursor, "bool");
       }
-      case DOUBLE -> {
+      case Keyword.DOUBLE -> {
         return cursor.accept(Keyword.DOUBLE, Keyword.PRECISION) ? "float8" : null;
       }
-      case FLOAT -> {
+      case Keyword.FLOAT -> {
         return floating(cursor);
       }
-      case DECIMAL, DEC, NUMERIC -> {
+      case Keyword.DECIMAL, Keyword.DEC, Keyword.NUMERIC -> {
         cursor.advance();
         modifiers(cursor, modifiers);
         return "numeric";
       }
-      case BIT -> {
+      case Keyword.BIT -> {
         cursor.advance();
         return counted(cursor, modifiers, "bit", "varbit");
       }
-      case CHARACTER, CHAR, NCHAR -> {
+      case Keyword.CHARACTER, Keyword.CHAR, Keyword.NCHAR -> {
         cursor.advance();
         return counted(cursor, modifiers, "bpchar", "varchar");
       }
-      case NATIONAL -> {
+      case Keyword.NATIONAL -> {
         cursor.advance();
         if (!cursor.accept(Keyword.CHARACTER)) {
           cursor.expect(Keyword.CHAR);
         }
         return counted(cursor, modifiers, "bpchar", "varchar");
       }
-      case VARCHAR -> {
+      case Keyword.VARCHAR -> {
         cursor.advance();
         modifiers(cursor, modifiers);
         return "varchar";
       }
-      case TIME -> {
+      case Keyword.TIME -> {
         return zoned(cursor, modifiers, "time", "timetz");
       }
-      case TIMESTAMP -> {
+      case Keyword.TIMESTAMP -> {
         return zoned(cursor, modifiers, "timestamp", "timestamptz");
       }
-      case INTERVAL -> {
+      case Keyword.INTERVAL -> {
         cursor.advance();
         modifiers(cursor, modifiers);
         intervalFields(cursor, modifiers);
@@ -182,7 +182,12 @@ final class TypeReader {
 
   private static boolean acceptField(Cursor cursor) {
     switch (cursor.keyword()) {
-      case YEAR, MONTH, DAY, HOUR, MINUTE, SECOND -> {
+      case Keyword.YEAR,
+          Keyword.MONTH,
+          Keyword.DAY,
+          Keyword.HOUR,
+          Keyword.MINUTE,
+          Keyword.SECOND -> {
         cursor.advance();
         return true;
       }
