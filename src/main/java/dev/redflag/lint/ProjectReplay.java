@@ -10,11 +10,21 @@ import dev.redflag.schema.Schema;
 import dev.redflag.schema.Session;
 import dev.redflag.source.Span;
 import dev.redflag.sql.Script;
+import dev.redflag.sql.ast.AlterEnum;
+import dev.redflag.sql.ast.AlterTable;
 import dev.redflag.sql.ast.BodyStatement;
+import dev.redflag.sql.ast.CreateEnum;
+import dev.redflag.sql.ast.CreateIndex;
+import dev.redflag.sql.ast.CreateTable;
+import dev.redflag.sql.ast.Delete;
 import dev.redflag.sql.ast.DoBlock;
+import dev.redflag.sql.ast.Drop;
+import dev.redflag.sql.ast.Insert;
+import dev.redflag.sql.ast.Rename;
 import dev.redflag.sql.ast.Statement;
 import dev.redflag.sql.ast.Transaction;
 import dev.redflag.sql.ast.TransactionKind;
+import dev.redflag.sql.ast.Update;
 import java.util.List;
 
 /** The replay of a project's files, as its tool would run them one after the other. */
@@ -97,7 +107,32 @@ final class ProjectReplay {
     if (!project.tool().settingsOutliveFile()) {
       session = Session.FRESH;
     }
-    session = session.opened(wrap(migration, script, forward), schema);
+    boolean matters = migration.linted() || endsOrSetsSomething(script);
+    session = session.opened(matters ? wrap(migration, script, forward) : Wrap.UNKNOWN, schema);
+  }
+
+  /**
+   * Whether what {@code script} leaves behind may depend on its transactions. How a tool sends a
+   * file of history is not worth finding out otherwise.
+   */
+  private static boolean endsOrSetsSomething(Script script) {
+    for (Statement statement : script.statements()) {
+      boolean plain =
+          statement instanceof AlterTable
+              || statement instanceof CreateIndex
+              || statement instanceof CreateTable
+              || statement instanceof Drop
+              || statement instanceof CreateEnum
+              || statement instanceof AlterEnum
+              || statement instanceof Rename
+              || statement instanceof Insert
+              || statement instanceof Update
+              || statement instanceof Delete;
+      if (!plain) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Wrap wrap(Migration migration, Script script, List<Span> forward) {
