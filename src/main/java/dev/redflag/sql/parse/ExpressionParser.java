@@ -242,8 +242,8 @@ public final class ExpressionParser {
   private Term word(Term left, int floor, int from) {
     int precedence =
         switch (cursor.keyword()) {
-          case OR -> OR;
-          case AND -> AND;
+          case Keyword.OR -> OR;
+          case Keyword.AND -> AND;
           case Keyword.IS, Keyword.ISNULL, Keyword.NOTNULL -> IS;
           case Keyword.BETWEEN,
               Keyword.IN,
@@ -253,8 +253,8 @@ public final class ExpressionParser {
               Keyword.NOT ->
               RANGE;
           case Keyword.OVERLAPS, Keyword.OPERATOR -> OTHER;
-          case AT -> AT;
-          case COLLATE -> COLLATE;
+          case Keyword.AT -> AT;
+          case Keyword.COLLATE -> COLLATE;
           default -> 0;
         };
     if (floor >= precedence) {
@@ -266,7 +266,7 @@ public final class ExpressionParser {
         cursor.advance();
         return join(left, operator, binary(precedence), from);
       }
-      case IS -> {
+      case Keyword.IS -> {
         return test(left, from);
       }
       case Keyword.ISNULL, Keyword.NOTNULL -> {
@@ -274,10 +274,10 @@ public final class ExpressionParser {
         cursor.advance();
         return new Term.Operation(cursor.spanFrom(from), operator, List.of(left));
       }
-      case AT -> {
+      case Keyword.AT -> {
         return atZone(left, from);
       }
-      case COLLATE -> {
+      case Keyword.COLLATE -> {
         cursor.advance();
         int start = cursor.position();
         QualifiedName collation = cursor.qualifiedName();
