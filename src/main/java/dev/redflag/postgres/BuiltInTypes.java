@@ -21,36 +21,35 @@ public final class BuiltInTypes {
           + "tsquery,tsvector,txid_snapshot,uuid,xid,xid8,xml V:bit,varbit* X:unknown Z:char,"
           + "pg_node_tree A:int2vector,oidvector ";
 
-  /** Where each name begins in them. */
+  /** Where each name begins in them, and in the bits above the letter of its category. */
   private static final Map<String, Integer> PLACES = places();
+
+  private static final int LETTER = 16;
 
   private BuiltInTypes() {}
 
   /** Whether {@code name} is a built-in type. */
   public static boolean contains(String name) {
-    return find(name) >= 0;
+    return PLACES.containsKey(name);
   }
 
   private static Map<String, Integer> places() {
     Map<String, Integer> places = new HashMap<>(256);
     int start = 0;
+    char letter = 0;
     for (int i = 0; i < CATEGORIES.length(); i++) {
       char c = CATEGORIES.charAt(i);
       if (c == ',' || c == ' ' || c == '*') {
         if (i > start) {
-          places.put(CATEGORIES.substring(start, i), start);
+          places.put(CATEGORIES.substring(start, i), letter << LETTER | start);
         }
         start = i + 1;
       } else if (c == ':') {
+        letter = CATEGORIES.charAt(i - 1);
         start = i + 1;
       }
     }
     return places;
-  }
-
-  private static int find(String name) {
-    Integer place = PLACES.get(name);
-    return place == null ? -1 : place;
   }
 
   /**
@@ -58,14 +57,14 @@ public final class BuiltInTypes {
    * not a built-in type.
    */
   static char category(String name) {
-    int at = find(name);
-    return at < 0 ? 0 : CATEGORIES.charAt(CATEGORIES.lastIndexOf(':', at) - 1);
+    Integer place = PLACES.get(name);
+    return place == null ? 0 : (char) (place >> LETTER);
   }
 
   /** Whether the type is preferred in its category. */
   static boolean preferred(String name) {
-    int at = find(name);
-    return at >= 0 && CATEGORIES.charAt(at + name.length()) == '*';
+    Integer place = PLACES.get(name);
+    return place != null && CATEGORIES.charAt((place & ((1 << LETTER) - 1)) + name.length()) == '*';
   }
 
   static void format(DataType type, StringBuilder text) {

@@ -1,5 +1,8 @@
 package dev.redflag.postgres;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
 /** Which types an index method can index, and with which operator classes (catalog pg_opclass). */
 public final class OperatorClasses {
 
@@ -64,11 +67,16 @@ public final class OperatorClasses {
           + "kd_point_ops/point poly_ops/polygon* quad_point_ops/point* range_ops/anyrange* "
           + "text_ops/text* ";
 
+  /** What most indexes are, and what was asked of it: whether it has a default for each type. */
+  private static final String BTREE = read("btree");
+
+  private static final Map<String, Boolean> BTREE_DEFAULTS = new ConcurrentHashMap<>();
+
   private OperatorClasses() {}
 
   /** Whether the method is PostgreSQL's own. */
   public static boolean knows(String method) {
-    return TABLE.contains(">".concat(method).concat(" "));
+    return method.equals("btree") || TABLE.contains(">".concat(method).concat(" "));
   }
 
   /** Whether an index of that method can be unique. */
@@ -102,6 +110,18 @@ public final class OperatorClasses {
     if (input == null) {
       return null;
     }
+    if (!method.equals("btree")) {
+      return isDefault(group, input);
+    }
+    Boolean known = BTREE_DEFAULTS.get(input);
+    if (known == null) {
+      known = isDefault(group, input);
+      BTREE_DEFAULTS.put(input, known);
+    }
+    return known;
+  }
+
+  private static boolean isDefault(String group, String input) {
     return group.contains("/".concat(input).concat("* "));
   }
 
@@ -132,6 +152,10 @@ public final class OperatorClasses {
   }
 
   private static String group(String method) {
+    return method.equals("btree") ? BTREE : read(method);
+  }
+
+  private static String read(String method) {
     int at = TABLE.indexOf(">".concat(method).concat(" "));
     if (at < 0) {
       return null;

@@ -90,7 +90,7 @@ final class Resolution {
     if (candidates.isEmpty()) {
       return NONE;
     }
-    Signature exact = isPartial(given) ? null : exact(candidates);
+    Signature exact = exactly(candidates);
     if (exact != null) {
       return Meaning.of(exact);
     }
@@ -168,27 +168,30 @@ final class Resolution {
 
   /** The one that takes exactly what is given, or null. */
   Signature exactly(List<Signature> all) {
-    List<Signature> candidates = new ArrayList<>();
-    for (Signature signature : all) {
-      if (signature.arguments().size() == given.size()) {
-        candidates.add(signature);
+    int count = given.size();
+    DataType[] exact = new DataType[count];
+    for (int i = 0; i < count; i++) {
+      if (given.get(i) == null) {
+        return null;
       }
+      exact[i] = beneath(given.get(i));
     }
-    return exact(candidates);
-  }
-
-  private Signature exact(List<Signature> candidates) {
-    for (Signature candidate : candidates) {
-      boolean same = true;
-      for (int i = 0; same && i < given.size(); i++) {
-        DataType wanted = candidate.arguments().get(i);
-        same = wanted != null && given.get(i) != null && wanted.sameAs(beneath(given.get(i)));
-      }
-      if (same) {
-        return candidate;
+    for (int i = 0; i < all.size(); i++) {
+      List<DataType> arguments = all.get(i).arguments();
+      if (arguments.size() == count && areSame(arguments, exact)) {
+        return all.get(i);
       }
     }
     return null;
+  }
+
+  private static boolean areSame(List<DataType> wanted, DataType[] exact) {
+    for (int i = 0; i < exact.length; i++) {
+      if (wanted.get(i) == null || !wanted.get(i).sameAs(exact[i])) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether the arguments become implicitly what it wants; null if not known. */
