@@ -84,14 +84,34 @@ final class IgnoreReader {
     return false;
   }
 
+  /**
+   * Looks at each seventh character only: wherever the mark stands, one of its letters is there.
+   */
   private boolean mentionsMark(Span part) {
-    for (int i = part.start(); i <= part.end() - MARK.length(); i++) {
-      char c = text.charAt(i);
-      if ((c == 'r' || c == 'R') && text.regionMatches(true, i, MARK, 0, MARK.length())) {
+    int last = part.end() - MARK.length();
+    for (int i = part.start() + MARK.length() - 1; i < part.end(); i += MARK.length()) {
+      int letter = letterOfMark(text.charAt(i));
+      if (letter >= 0
+          && i - letter <= last
+          && text.regionMatches(true, i - letter, MARK, 0, MARK.length())) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Which letter of the mark it is, in either case, or -1; no two of them are the same. */
+  private static int letterOfMark(char c) {
+    return switch (c) {
+      case 'r', 'R' -> 0;
+      case 'e', 'E' -> 1;
+      case 'd', 'D' -> 2;
+      case 'f', 'F' -> 3;
+      case 'l', 'L' -> 4;
+      case 'a', 'A' -> 5;
+      case 'g', 'G' -> 6;
+      default -> -1;
+    };
   }
 
   /** A block's comments cover the statements in it as those of a file do. */

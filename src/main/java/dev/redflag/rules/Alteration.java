@@ -28,10 +28,22 @@ public record Alteration(
    * What {@code step} alters; null if that is no table in use, as far as can be told, or if
    * PostgreSQL refuses the statement anyhow.
    */
-  public static Alteration of(Step step) {
+  public static Alteration of(Step step, RuleContext context) {
     if (!(step.statement() instanceof AlterTable alter) || alter.objectType() != ObjectType.TABLE) {
       return null;
     }
+    Last last = context.kept(Last.class);
+    if (last == null || last.step != step) {
+      last = new Last(step, of(alter, step));
+      context.keep(last);
+    }
+    return last.alteration;
+  }
+
+  /** What was said of the step for which it was last asked: many rules ask one after the other. */
+  private record Last(Step step, Alteration alteration) {}
+
+  private static Alteration of(AlterTable alter, Step step) {
     Subject table = Subject.of(alter.name(), step);
     return table.live(step)
             && !Conflicts.refuse(step)

@@ -30,6 +30,20 @@ public record BulkChange(Subject table, Span place, String words) {
 
   /** What {@code step} does to all rows of a table, or null. */
   public static BulkChange of(Step step, RuleContext context) {
+    Last last = context.kept(Last.class);
+    if (last == null || last.step != step) {
+      last = new Last(step, read(step, context));
+      context.keep(last);
+    }
+    return last.change;
+  }
+
+  /**
+   * What was said of the step for which it was last asked: several rules ask one after the other.
+   */
+  private record Last(Step step, BulkChange change) {}
+
+  private static BulkChange read(Step step, RuleContext context) {
     Statement statement = step.statement();
     if (statement instanceof Update update) {
       return of(update, step, context);

@@ -5,31 +5,22 @@ import dev.redflag.rule.Step;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Where each word of a migration's file stands for the last time, comments and strings too. */
+/**
+ * Where each word of a migration's file stands for the last time, comments and strings too. The
+ * file is read from its end, no further than is asked.
+ */
 final class LastWords {
 
   private final String text;
   private final Map<String, Integer> starts = new HashMap<>();
   private int references = -1;
 
-  private LastWords(String text) {
+  /** Every word that ends after it is read. */
+  private int unread;
+
+  LastWords(String text) {
     this.text = text;
-    int at = 0;
-    while (at < text.length()) {
-      int start = at;
-      while (at < text.length() && isPart(text.charAt(at))) {
-        at++;
-      }
-      if (at == start) {
-        at++;
-        continue;
-      }
-      String word = text.substring(start, at);
-      starts.put(word, start);
-      if (word.equalsIgnoreCase("references")) {
-        references = start;
-      }
-    }
+    this.unread = text.length();
   }
 
   /** Those of the file of {@code step}. */
@@ -49,13 +40,33 @@ final class LastWords {
         return text.indexOf(name, offset) >= 0;
       }
     }
+    readDownTo(offset);
     Integer start = starts.get(name);
     return start != null && start >= offset;
   }
 
   /** Whether REFERENCES does. */
   boolean refersAfter(int offset) {
+    readDownTo(offset);
     return references >= offset;
+  }
+
+  private void readDownTo(int offset) {
+    while (unread > offset) {
+      int end = unread;
+      while (unread > 0 && isPart(text.charAt(unread - 1))) {
+        unread--;
+      }
+      if (unread == end) {
+        unread--;
+        continue;
+      }
+      String word = text.substring(unread, end);
+      starts.putIfAbsent(word, unread);
+      if (references < 0 && word.equalsIgnoreCase("references")) {
+        references = unread;
+      }
+    }
   }
 
   private static boolean isPart(char c) {

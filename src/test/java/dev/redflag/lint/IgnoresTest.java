@@ -55,6 +55,15 @@ class IgnoresTest {
   }
 
   @Test
+  void standsAnywhereInItsComment() {
+    for (int spaces = 0; spaces < 15; spaces++) {
+      String comment = "--" + " ".repeat(spaces) + "redflag:ignore any-statement: meant";
+      finds(comment + "\nSELECT 1;");
+      finds("DO $$ BEGIN " + comment + "\nPERFORM 1; END $$;", "1:1 any-statement");
+    }
+  }
+
+  @Test
   void coversTheStatementThatItStandsIn() {
     finds(
         """

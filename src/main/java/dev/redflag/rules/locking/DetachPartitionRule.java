@@ -28,7 +28,7 @@ public final class DetachPartitionRule implements Rule.OfStatement {
 
   @Override
   public void check(Step step, RuleContext context) {
-    Alteration alteration = Alteration.of(step);
+    Alteration alteration = Alteration.of(step, context);
     if (alteration == null) {
       return;
     }

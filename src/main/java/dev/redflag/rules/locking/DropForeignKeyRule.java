@@ -25,7 +25,7 @@ public final class DropForeignKeyRule implements Rule.OfStatement {
 
   @Override
   public void check(Step step, RuleContext context) {
-    Alteration alteration = Alteration.of(step);
+    Alteration alteration = Alteration.of(step, context);
     if (alteration == null || alteration.table().table() == null) {
       return;
     }

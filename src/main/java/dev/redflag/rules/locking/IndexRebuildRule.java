@@ -27,7 +27,7 @@ public final class IndexRebuildRule implements Rule.OfStatement {
 
   @Override
   public void check(Step step, RuleContext context) {
-    Alteration alteration = Alteration.of(step);
+    Alteration alteration = Alteration.of(step, context);
     if (alteration == null || !alteration.touchesRows(context)) {
       return;
     }
