@@ -115,6 +115,7 @@ final class JsonFindings {
     return -1;
   }
 
+  @SuppressWarnings("WaitNotInLoop") // Whoever calls it loops.
   private void pause() {
     try {
       wait();

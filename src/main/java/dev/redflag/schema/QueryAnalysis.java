@@ -393,20 +393,24 @@ final class QueryAnalysis {
     return switch (tokens.keyword(from)) {
       case Keyword.SELECT -> new SelectAnalysis(this, from, end).read(outer, ctes);
       case Keyword.VALUES -> values(from, end, outer, ctes);
-      case Keyword.TABLE -> {
-        QueryScope scope = new QueryScope(this, outer, ctes);
-        new FromClause(this, scope).read(from + 1, end);
-        QuerySource table = scope.sources.isEmpty() ? null : scope.sources.get(0);
-        if (table == null) {
-          yield null;
-        }
-        for (String column : table.columns.keySet()) {
-          uses.column(table, column, true);
-        }
-        yield table.complete ? table.columns : null;
-      }
+      case Keyword.TABLE -> table(from, end, outer, ctes);
       default -> null;
     };
+  }
+
+  /** {@code TABLE name}. */
+  private OrderedMap<DataType> table(
+      int from, int end, QueryScope outer, OrderedMap<OrderedMap<DataType>> ctes) {
+    QueryScope scope = new QueryScope(this, outer, ctes);
+    new FromClause(this, scope).read(from + 1, end);
+    if (scope.sources.isEmpty()) {
+      return null;
+    }
+    QuerySource table = scope.sources.get(0);
+    for (String column : table.columns.keySet()) {
+      uses.column(table, column, true);
+    }
+    return table.complete ? table.columns : null;
   }
 
   private OrderedMap<DataType> values(
