@@ -29,10 +29,7 @@ record ProjectContext(Rule rule, int postgres, Project project, ProjectFiles fil
     if (draft.origin() == null) {
       throw new IllegalArgumentException("a rule of a project must say which file it is about");
     }
-    LintedFile file = files.known(draft.origin().migration());
-    if (file != null) {
-      file.reports().add(new LintedFile.Report(rule.id(), draft));
-    }
+    files.report(new LintedFile.Report(rule.id(), draft));
   }
 
   @Override

@@ -10,52 +10,62 @@ import dev.redflag.sql.parse.SqlParser;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The files of a project that something may be said of: those that are linted, and then some. */
+/**
+ * What the rules of a project said, before any file is judged, and the files that they opened.
+ *
+ * <p>So each file is done with when it is judged, and what was made of it may go.
+ */
 final class ProjectFiles {
 
   private final Project project;
-  private final List<LintedFile> files = new ArrayList<>();
+  private final List<LintedFile> opened = new ArrayList<>();
+  private final List<LintedFile.Report> reports = new ArrayList<>();
 
   ProjectFiles(Project project) {
     this.project = project;
   }
 
-  /** Every file, in the order in which they came. */
-  List<LintedFile> all() {
-    return files;
-  }
-
-  /** How many of them are linted. */
-  int linted() {
-    int linted = 0;
-    for (LintedFile file : files) {
-      linted += file.judged() ? 1 : 0;
-    }
-    return linted;
-  }
-
-  void add(LintedFile file) {
-    files.add(file);
-  }
-
-  /** The file of {@code migration} if anything may be said of it, else null. */
-  LintedFile known(Migration migration) {
-    for (LintedFile file : files) {
-      if (file.migration().equals(migration)) {
-        return file;
-      }
-    }
-    return null;
+  /** Takes what a rule said; the draft tells of which file. */
+  void report(LintedFile.Report report) {
+    reports.add(report);
   }
 
   /** The file of {@code migration}, of which something may be said from now on. */
   LintedFile open(Migration migration) {
-    LintedFile file = known(migration);
-    if (file == null) {
-      file = read(migration);
-      files.add(file);
+    for (LintedFile file : opened) {
+      if (file.migration().equals(migration)) {
+        return file;
+      }
     }
+    LintedFile file = read(migration);
+    opened.add(file);
     return file;
+  }
+
+  /** Puts to what was said of {@code file}, which was judged, what the rules of the project did. */
+  void handOver(LintedFile file) {
+    for (int i = opened.size() - 1; i >= 0; i--) {
+      if (opened.get(i).migration().equals(file.migration())) {
+        opened.remove(i);
+      }
+    }
+    addReports(file);
+  }
+
+  /** The files that were opened and not judged, with what was said of them. */
+  List<LintedFile> rest() {
+    for (LintedFile file : opened) {
+      addReports(file);
+    }
+    return opened;
+  }
+
+  private void addReports(LintedFile file) {
+    for (LintedFile.Report report : reports) {
+      if (report.draft().origin().migration().equals(file.migration())) {
+        file.reports().add(report);
+      }
+    }
   }
 
   private LintedFile read(Migration migration) {

@@ -35,18 +35,16 @@ final class ProjectRun {
   }
 
   private final Project project;
-  private final RuleSet rules;
   private final LintResult.Settings settings;
-  private final Levels levels;
-  private final Baseline baseline;
   private final ActiveRules active;
   private final Audience audience;
-  private final ProjectReplay replay;
   private final EffectAnalyzer effects;
   private final ProjectFiles files;
   private final List<Finding> findings = new ArrayList<>();
   private final List<String> troubles = new ArrayList<>();
-  private int ignored;
+  private final Settler settler;
+  private ProjectReplay replay;
+  private int linted;
   private int statements;
   private int unread;
 
@@ -64,12 +62,9 @@ final class ProjectRun {
     this.project = project;
     this.files = new ProjectFiles(project);
     this.audience = audience;
-    this.rules = rules;
     this.settings = settings;
-    this.levels = levels;
-    this.baseline = baseline;
     this.active = new ActiveRules(rules, levels);
-    this.replay = new ProjectReplay(project, settings.postgres());
+    this.settler = new Settler(rules, levels, baseline);
     this.effects = new EffectAnalyzer(settings.postgres());
   }
 
@@ -77,6 +72,8 @@ final class ProjectRun {
    * @param parsed the files of the migrations, then those of the drafts
    */
   void run(ParseAhead parsed, Progress progress) {
+    judgeProject();
+    replay = new ProjectReplay(project, settings.postgres());
     for (Migration migration : project.migrations()) {
       run(migration, parsed.next());
       progress.advance();
@@ -87,13 +84,12 @@ final class ProjectRun {
       run(draft, parsed.next());
       progress.advance();
     }
-    judgeProject();
-    Settler settler = new Settler(rules, levels, baseline);
-    for (LintedFile file : files.all()) {
+    // The findings are all that is wanted any more.
+    replay = null;
+    for (LintedFile file : files.rest()) {
       findings.addAll(settler.settle(file));
     }
     findings.sort(ByPlace.ORDER);
-    ignored = settler.ignored();
   }
 
   Project project() {
@@ -109,11 +105,11 @@ final class ProjectRun {
   }
 
   int ignored() {
-    return ignored;
+    return settler.ignored();
   }
 
   int files() {
-    return files.linted();
+    return linted;
   }
 
   int statements() {
@@ -136,12 +132,15 @@ final class ProjectRun {
       return;
     }
     replay.begin(migration, script, forward);
-    lint(new LintedFile(migration, script, forward, true));
+    LintedFile file = new LintedFile(migration, script, forward, true);
+    lint(file);
     replay.end(migration, script);
+    files.handOver(file);
+    findings.addAll(settler.settle(file));
   }
 
   private void lint(LintedFile file) {
-    files.add(file);
+    linted++;
     List<Statement> flat = new ArrayList<>(file.script().statements().size());
     List<Boolean> conditional = new ArrayList<>(flat.size());
     for (Statement statement : file.script().statements()) {

@@ -36,7 +36,7 @@ public interface Rule {
     void check(MigrationSteps migration, RuleContext context);
   }
 
-  /** A rule that judges a project's order, names and files. */
+  /** A rule that judges a project's order, names and files, before its migrations are judged. */
   interface OfProject extends Rule {
     void check(dev.redflag.migration.Project project, RuleContext context);
   }

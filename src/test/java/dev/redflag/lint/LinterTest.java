@@ -235,6 +235,26 @@ class LinterTest {
   }
 
   @Test
+  void putsWhatARuleOfAProjectSaysToItsFileWhetherThatIsLintedOrNot() {
+    TestProject project =
+        new TestProject()
+            .history("SELECT 1;")
+            .history("-- redflag:ignore-file any-project: meant\nSELECT 2;")
+            .lint("SELECT 3;")
+            .lint("-- redflag:ignore-file any-project: meant\nSELECT 4;");
+    LintResult result = lint(project, new AnyProjectRule(), STATEMENT);
+    assertThat(places(result))
+        .containsExactly(
+            "test/1.sql:1:1 any-project",
+            "test/3.sql:1:1 any-project",
+            "test/3.sql:1:1 any-statement",
+            "test/4.sql:2:1 any-statement");
+    assertThat(result.ignored()).isEqualTo(2);
+    assertThat(result.files()).isEqualTo(2);
+    assertThat(result.statements()).isEqualTo(2);
+  }
+
+  @Test
   void namesTheRuleThatThrows() {
     TestProject project = new TestProject().lint("SELECT 1;\nSELECT 2;");
     assertThatThrownBy(() -> lint(project, new AnyFailureRule()))
@@ -340,6 +360,15 @@ class LinterTest {
       context.report(
           Draft.at(
               migration.steps().get(0).statement().span(), migration.steps().size() + " steps"));
+    }
+  }
+
+  private static final class AnyProjectRule implements Rule.OfProject {
+    @Override
+    public void check(Project project, RuleContext context) {
+      for (Migration migration : project.migrations()) {
+        context.report(Draft.at(context.beginning(migration), "Here."));
+      }
     }
   }
 
