@@ -12,6 +12,7 @@ import dev.redflag.source.Span;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,10 @@ final class Settler {
   private final RuleSet rules;
   private final Levels levels;
   private final Baseline baseline;
+
+  /** Those of the rules that said something: the set of rules has to look, and to be locked. */
+  private final Map<String, RulePage> pages = new HashMap<>();
+
   private int ignored;
 
   /**
@@ -69,10 +74,10 @@ final class Settler {
 
   /** Null if the rule is off there, or is none of this run's. */
   private Candidate add(String rule, Draft draft, LintedFile file, List<Candidate> candidates) {
-    if (!rules.contains(rule)) {
+    RulePage page = page(rule);
+    if (page == null) {
       return null;
     }
-    RulePage page = rules.page(rule);
     Severity severity = levels.of(page, draft.severity(), file.migration());
     if (severity == null) {
       return null;
@@ -80,6 +85,15 @@ final class Settler {
     Candidate candidate = new Candidate(page, severity, draft);
     candidates.add(candidate);
     return candidate;
+  }
+
+  private RulePage page(String rule) {
+    RulePage page = pages.get(rule);
+    if (page == null && rules.contains(rule)) {
+      page = rules.page(rule);
+      pages.put(rule, page);
+    }
+    return page;
   }
 
   private void applyIgnores(List<Candidate> candidates, LintedFile file) {
