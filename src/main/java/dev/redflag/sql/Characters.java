@@ -8,26 +8,30 @@ final class Characters {
   static final byte DIGIT = 3;
   static final byte OPERATOR = 4;
 
-  private static final byte[] KINDS = new byte[128];
-
-  static {
-    for (int c = 'a'; c <= 'z'; c++) {
-      KINDS[c] = LETTER;
-      KINDS[c - 32] = LETTER;
-    }
-    KINDS['_'] = LETTER;
-    for (int c = '0'; c <= '9'; c++) {
-      KINDS[c] = DIGIT;
-    }
-    for (char c : " \t\n\r\f\u000b".toCharArray()) {
-      KINDS[c] = SPACE;
-    }
-    for (char c : "~!@#^&|`?+-*/%<>=".toCharArray()) {
-      KINDS[c] = OPERATOR;
-    }
-  }
+  private static final byte[] KINDS = kinds();
 
   private Characters() {}
+
+  // Not static { KINDS[c] = … }: until a class is initialised, the JVM looks up its fields anew
+  // each time.
+  private static byte[] kinds() {
+    byte[] kinds = new byte[128];
+    for (int c = 'a'; c <= 'z'; c++) {
+      kinds[c] = LETTER;
+      kinds[c - 32] = LETTER;
+    }
+    kinds['_'] = LETTER;
+    for (int c = '0'; c <= '9'; c++) {
+      kinds[c] = DIGIT;
+    }
+    for (char c : " \t\n\r\f\u000b".toCharArray()) {
+      kinds[c] = SPACE;
+    }
+    for (char c : "~!@#^&|`?+-*/%<>=".toCharArray()) {
+      kinds[c] = OPERATOR;
+    }
+    return kinds;
+  }
 
   /** One of the constants, or 0. */
   static byte kind(char c) {

@@ -521,176 +521,32 @@ public final class Keyword {
     RESERVED
   }
 
-  /**
-   * Each in the order of the numbers, with the letter of its category unless that is unreserved.
-   */
-  private static final String WORDS =
-      """
-      ABORT ABSENT ABSOLUTE ACCESS ACTION ADD ADMIN AFTER AGGREGATE ALL:r ALSO ALTER
-      ALWAYS ANALYSE:r ANALYZE:r AND:r ANY:r ARRAY:r AS:r ASC:r ASENSITIVE ASSERTION
-      ASSIGNMENT ASYMMETRIC:r AT ATOMIC ATTACH ATTRIBUTE AUTHORIZATION:f BACKWARD BEFORE
-      BEGIN BETWEEN:c BIGINT:c BINARY:f BIT:c BOOLEAN:c BOTH:r BREADTH BY CACHE CALL
-      CALLED CASCADE CASCADED CASE:r CAST:r CATALOG CHAIN CHAR:c CHARACTER:c
-      CHARACTERISTICS CHECK:r CHECKPOINT CLASS CLOSE CLUSTER COALESCE:c COLLATE:r
-      COLLATION:f COLUMN:r COLUMNS COMMENT COMMENTS COMMIT COMMITTED COMPRESSION
-      CONCURRENTLY:f CONDITIONAL CONFIGURATION CONFLICT CONNECTION CONSTRAINT:r
-      CONSTRAINTS CONTENT CONTINUE CONVERSION COPY COST CREATE:r CROSS:f CSV CUBE CURRENT
-      CURRENT_CATALOG:r CURRENT_DATE:r CURRENT_ROLE:r CURRENT_SCHEMA:f CURRENT_TIME:r
-      CURRENT_TIMESTAMP:r CURRENT_USER:r CURSOR CYCLE DATA DATABASE DAY DEALLOCATE DEC:c
-      DECIMAL:c DECLARE DEFAULT:r DEFAULTS DEFERRABLE:r DEFERRED DEFINER DELETE DELIMITER
-      DELIMITERS DEPENDS DEPTH DESC:r DETACH DICTIONARY DISABLE DISCARD DISTINCT:r DO:r
-      DOCUMENT DOMAIN DOUBLE DROP EACH ELSE:r EMPTY ENABLE ENCODING ENCRYPTED END:r
-      ENFORCED ENUM ERROR ESCAPE EVENT EXCEPT:r EXCLUDE EXCLUDING EXCLUSIVE EXECUTE
-      EXISTS:c EXPLAIN EXPRESSION EXTENSION EXTERNAL EXTRACT:c FALSE:r FAMILY FETCH:r
-      FILTER FINALIZE FIRST FLOAT:c FOLLOWING FOR:r FORCE FOREIGN:r FORMAT FORWARD
-      FREEZE:f FROM:r FULL:f FUNCTION FUNCTIONS GENERATED GLOBAL GRANT:r GRANTED
-      GREATEST:c GROUP:r GROUPING:c GROUPS HANDLER HAVING:r HEADER HOLD HOUR IDENTITY IF
-      ILIKE:f IMMEDIATE IMMUTABLE IMPLICIT IMPORT IN:r INCLUDE INCLUDING INCREMENT INDENT
-      INDEX INDEXES INHERIT INHERITS INITIALLY:r INLINE INNER:f INOUT:c INPUT INSENSITIVE
-      INSERT INSTEAD INT:c INTEGER:c INTERSECT:r INTERVAL:c INTO:r INVOKER IS:f ISNULL:f
-      ISOLATION JOIN:f JSON:c JSON_ARRAY:c JSON_ARRAYAGG:c JSON_EXISTS:c JSON_OBJECT:c
-      JSON_OBJECTAGG:c JSON_QUERY:c JSON_SCALAR:c JSON_SERIALIZE:c JSON_TABLE:c
-      JSON_VALUE:c KEEP KEY KEYS LABEL LANGUAGE LARGE LAST LATERAL:r LEADING:r LEAKPROOF
-      LEAST:c LEFT:f LEVEL LIKE:f LIMIT:r LISTEN LOAD LOCAL LOCALTIME:r LOCALTIMESTAMP:r
-      LOCATION LOCK LOCKED LOGGED MAPPING MATCH MATCHED MATERIALIZED MAXVALUE MERGE
-      MERGE_ACTION:c METHOD MINUTE MINVALUE MODE MONTH MOVE NAME NAMES NATIONAL:c
-      NATURAL:f NCHAR:c NESTED NEW NEXT NFC NFD NFKC NFKD NO NONE:c NORMALIZE:c NORMALIZED
-      NOT:r NOTHING NOTIFY NOTNULL:f NOWAIT NULL:r NULLIF:c NULLS NUMERIC:c OBJECT OBJECTS
-      OF OFF OFFSET:r OIDS OLD OMIT ON:r ONLY:r OPERATOR OPTION OPTIONS OR:r ORDER:r
-      ORDINALITY OTHERS OUT:c OUTER:f OVER OVERLAPS:f OVERLAY:c OVERRIDING OWNED OWNER
-      PARALLEL PARAMETER PARSER PARTIAL PARTITION PASSING PASSWORD PATH PERIOD PLACING:r
-      PLAN PLANS POLICY POSITION:c PRECEDING PRECISION:c PREPARE PREPARED PRESERVE
-      PRIMARY:r PRIOR PRIVILEGES PROCEDURAL PROCEDURE PROCEDURES PROGRAM PUBLICATION QUOTE
-      QUOTES RANGE READ REAL:c REASSIGN RECURSIVE REF REFERENCES:r REFERENCING REFRESH
-      REINDEX RELATIVE RELEASE RENAME REPEATABLE REPLACE REPLICA RESET RESTART RESTRICT
-      RETURN RETURNING:r RETURNS REVOKE RIGHT:f ROLE ROLLBACK ROLLUP ROUTINE ROUTINES
-      ROW:c ROWS RULE SAVEPOINT SCALAR SCHEMA SCHEMAS SCROLL SEARCH SECOND SECURITY
-      SELECT:r SEQUENCE SEQUENCES SERIALIZABLE SERVER SESSION SESSION_USER:r SET SETOF:c
-      SETS SHARE SHOW SIMILAR:f SIMPLE SKIP SMALLINT:c SNAPSHOT SOME:r SOURCE SQL STABLE
-      STANDALONE START STATEMENT STATISTICS STDIN STDOUT STORAGE STORED STRICT STRING
-      STRIP SUBSCRIPTION SUBSTRING:c SUPPORT SYMMETRIC:r SYSID SYSTEM SYSTEM_USER:r
-      TABLE:r TABLES TABLESAMPLE:f TABLESPACE TARGET TEMP TEMPLATE TEMPORARY TEXT THEN:r
-      TIES TIME:c TIMESTAMP:c TO:r TRAILING:r TRANSACTION TRANSFORM TREAT:c TRIGGER TRIM:c
-      TRUE:r TRUNCATE TRUSTED TYPE TYPES UESCAPE UNBOUNDED UNCOMMITTED UNCONDITIONAL
-      UNENCRYPTED UNION:r UNIQUE:r UNKNOWN UNLISTEN UNLOGGED UNTIL UPDATE USER:r USING:r
-      VACUUM VALID VALIDATE VALIDATOR VALUE VALUES:c VARCHAR:c VARIADIC:r VARYING
-      VERBOSE:f VERSION VIEW VIEWS VIRTUAL VOLATILE WHEN:r WHERE:r WHITESPACE WINDOW:r
-      WITH:r WITHIN WITHOUT WORK WRAPPER WRITE XML XMLATTRIBUTES:c XMLCONCAT:c
-      XMLELEMENT:c XMLEXISTS:c XMLFOREST:c XMLNAMESPACES:c XMLPARSE:c XMLPI:c XMLROOT:c
-      XMLSERIALIZE:c XMLTABLE:c YEAR YES ZONE
-      """;
-
-  private static final int COUNT = 495;
-  private static final int SLOTS = 2048;
-  private static final int LONGEST = 17;
-
-  /** A keyword by the hash of its letters, or {@link #NONE}. */
-  private static final short[] NUMBERS = new short[SLOTS];
-
-  private static final char[] SPELLINGS = WORDS.toCharArray();
-  private static final short[] STARTS = new short[COUNT];
-  private static final byte[] LENGTHS = new byte[COUNT];
-  private static final Category[] CATEGORIES = new Category[COUNT];
-
-  static {
-    CATEGORIES[NONE] = Category.NONE;
-    int number = 0;
-    int at = 0;
-    while (at < SPELLINGS.length) {
-      int start = at;
-      int hash = 0;
-      while (SPELLINGS[at] > ':') {
-        hash = hash * 31 + (SPELLINGS[at++] | 0x20);
-      }
-      number++;
-      STARTS[number] = (short) start;
-      LENGTHS[number] = (byte) (at - start);
-      CATEGORIES[number] = Category.UNRESERVED;
-      if (SPELLINGS[at] == ':') {
-        CATEGORIES[number] = category(SPELLINGS[at + 1]);
-        at += 2;
-      }
-      at++;
-      int slot = slot(hash);
-      while (NUMBERS[slot] != NONE) {
-        slot = (slot + 1) & (SLOTS - 1);
-      }
-      NUMBERS[slot] = (short) number;
-    }
-  }
-
   private Keyword() {}
 
   /** How the keyword is written, in capitals; not of {@link #NONE}. */
   public static String name(int keyword) {
-    return new String(SPELLINGS, STARTS[keyword], LENGTHS[keyword]);
+    return KeywordTable.name(keyword);
   }
 
   /** Where the keyword may stand as a name without quotes. */
   public static Category category(int keyword) {
-    return CATEGORIES[keyword];
+    return KeywordTable.category(keyword);
   }
 
   /** Whether the keyword may stand as a name without quotes only after AS. */
   public static boolean isReserved(int keyword) {
-    return CATEGORIES[keyword] == Category.RESERVED;
+    return KeywordTable.category(keyword) == Category.RESERVED;
   }
 
   /** Whether {@code word}, in lower case, must be quoted to be a column name. */
   public static boolean isReserved(String word) {
-    Category category = CATEGORIES[of(word)];
+    Category category = KeywordTable.category(of(word));
     return category == Category.RESERVED || category == Category.TYPE_FUNC_NAME;
   }
 
   /** The keyword that {@code word} is in any case, or {@link #NONE}. */
   public static int of(String word) {
     char[] units = word.toCharArray();
-    return of(units, 0, units.length);
-  }
-
-  /** The keyword that the units from {@code start} to {@code end} are, or {@link #NONE}. */
-  static int of(char[] text, int start, int end) {
-    int length = end - start;
-    if (length < 2 || length > LONGEST) {
-      return NONE;
-    }
-    int hash = 0;
-    for (int i = start; i < end; i++) {
-      hash = hash * 31 + (text[i] | 0x20);
-    }
-    int slot = slot(hash);
-    while (NUMBERS[slot] != NONE) {
-      if (same(NUMBERS[slot], text, start, length)) {
-        return NUMBERS[slot];
-      }
-      slot = (slot + 1) & (SLOTS - 1);
-    }
-    return NONE;
-  }
-
-  private static Category category(char letter) {
-    return switch (letter) {
-      case 'c' -> Category.COL_NAME;
-      case 'f' -> Category.TYPE_FUNC_NAME;
-      default -> Category.RESERVED;
-    };
-  }
-
-  private static int slot(int hash) {
-    return (hash ^ (hash >>> 11)) & (SLOTS - 1);
-  }
-
-  private static boolean same(int keyword, char[] text, int start, int length) {
-    if (LENGTHS[keyword] != length) {
-      return false;
-    }
-    int spelling = STARTS[keyword];
-    for (int i = 0; i < length; i++) {
-      char c = text[start + i];
-      if (SPELLINGS[spelling + i] != (c >= 'a' && c <= 'z' ? c - 32 : c)) {
-        return false;
-      }
-    }
-    return true;
+    return KeywordTable.find(units, 0, units.length);
   }
 }

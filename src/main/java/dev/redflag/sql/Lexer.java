@@ -149,7 +149,7 @@ public final class Lexer {
     if (glued > stop) {
       add(TokenKind.PLACEHOLDER, glued);
     } else {
-      add(TokenKind.WORD, Keyword.of(in, at, stop), stop);
+      add(TokenKind.WORD, KeywordTable.find(in, at, stop), stop);
     }
   }
 
