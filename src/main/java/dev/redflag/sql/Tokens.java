@@ -16,6 +16,9 @@ public final class Tokens {
 
   private static final TokenKind[] KINDS = TokenKind.values();
 
+  /** In a shorter text it takes longer to find a word again than to copy it. */
+  private static final int LARGE = 8192;
+
   /** How many words are kept to be used again; a power of two. */
   private static final int WORDS = 512;
 
@@ -195,12 +198,12 @@ public final class Tokens {
   }
 
   /**
-   * What is written from offset {@code start} on, up to {@code end}: a name, which files repeat
-   * thousands of times, and which is then one and the same string.
+   * What is written from offset {@code start} on, up to {@code end}: a name, which large files
+   * repeat thousands of times, and which is then one and the same string.
    */
   public String word(int start, int end) {
     int length = end - start;
-    if (length == 0 || length > LONGEST_WORD) {
+    if (length == 0 || length > LONGEST_WORD || text.length() < LARGE) {
       return text.substring(start, end);
     }
     String[] known = words;
