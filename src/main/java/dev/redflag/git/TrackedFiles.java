@@ -77,6 +77,11 @@ final class TrackedFiles implements FileTree {
   }
 
   @Override
+  public boolean isFolder(Path folder, String name) {
+    return isFolder(folder.resolve(name));
+  }
+
+  @Override
   public boolean exists(Path path) {
     if (!path.startsWith(root)) {
       return DISK.exists(path);

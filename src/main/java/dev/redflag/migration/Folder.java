@@ -111,7 +111,7 @@ final class Folder {
     if (kinds[index] == UNKNOWN) {
       boolean folder =
           folders.isAddedFolder(path(), entry)
-              || (!folders.isAddedFile(path(), entry) && folders.tree().isFolder(path(entry)));
+              || (!folders.isAddedFile(path(), entry) && folders.tree().isFolder(path(), entry));
       kinds[index] = folder ? FOLDER : FILE;
     }
     return kinds[index] == FOLDER;

@@ -253,13 +253,13 @@ public final class MigrationFinder {
     Layout layout = onlyLayout(folder);
     List<Migration> history = new ArrayList<>();
     for (Entry entry : layout.forward()) {
-      history.add(maker.migration(entry, entry.shown(), false, history.size()));
+      history.add(maker.history(entry, history.size()));
     }
     List<Migration> drafts = new ArrayList<>();
     for (SqlFile file : draftFiles(arguments)) {
       String name = file.file().getFileName().toString();
       int unit = history.size() + drafts.size();
-      String text = maker.text(file.file(), file.path());
+      String text = maker.text(file.file(), file.path(), file.named());
       drafts.add(new Migration(name, file.file(), file.path(), text, true, unit));
     }
     if (hasNamelessInput()) {

@@ -83,7 +83,7 @@ final class ProjectMaker {
     for (Entry entry : layout.drafts()) {
       if (selection.wants(entry) && changed.holds(entry) && !config.excludes(entry.path())) {
         int unit = migrations.size() + 1 + drafts.size();
-        drafts.add(migration(entry, selection.shown(entry), true, unit));
+        drafts.add(migration(entry, selection, true, unit));
       }
     }
     Comparison comparison = comparison(selection, config, changed, migrations);
@@ -149,7 +149,7 @@ final class ProjectMaker {
       boolean linted =
           holds && selection.wants(entry) && !isLeftOut(config, applied, selection, entry, at);
       int unit = request.changes() != null && holds ? forward.size() : at;
-      migrations.add(migration(entry, selection.shown(entry), linted, unit));
+      migrations.add(migration(entry, selection, linted, unit));
     }
     return migrations;
   }
@@ -195,13 +195,27 @@ final class ProjectMaker {
         comparison);
   }
 
-  Migration migration(Entry entry, String shown, boolean linted, int unit) throws InputException {
+  private Migration migration(Entry entry, Selection selection, boolean linted, int unit)
+      throws InputException {
     Path path = entry.path();
-    return new Migration(entry.name(), path, shown, text(path, shown), linted, unit);
+    String shown = selection.shown(entry);
+    String text = text(path, shown, selection.names(entry));
+    return new Migration(entry.name(), path, shown, text, linted, unit);
   }
 
-  /** The text of {@code path} if it is not what lies there on disk for all to read, else null. */
-  String text(Path path, String shown) throws InputException {
+  /** A migration that is history only. */
+  Migration history(Entry entry, int unit) throws InputException {
+    Path path = entry.path();
+    String text = text(path, entry.shown(), false);
+    return new Migration(entry.name(), path, entry.shown(), text, false, unit);
+  }
+
+  /**
+   * The text of {@code path} if it is not what lies there on disk for all to read, else null.
+   *
+   * @param named whether it was named itself, and not a folder around it
+   */
+  String text(Path path, String shown, boolean named) throws InputException {
     if (path.equals(standardInput)) {
       return request.standardInput();
     }
@@ -210,7 +224,7 @@ final class ProjectMaker {
         return tree.read(path, shown).text();
       }
       // What a pipe holds can be read but once.
-      return named.contains(path) && SourceReader.isStream(path)
+      return named && SourceReader.isStream(path)
           ? SourceReader.readNamed(path, shown).text()
           : null;
     } catch (SourceReadException e) {
@@ -236,8 +250,8 @@ final class ProjectMaker {
       return null;
     }
     String name = file.path().getFileName().toString();
-    Migration migration =
-        new Migration(name, file.path(), file.shown(), text(file.path(), file.shown()), true, 0);
+    String text = text(file.path(), file.shown(), named.contains(file.path()));
+    Migration migration = new Migration(name, file.path(), file.shown(), text, true, 0);
     return alone(folder, ShownPath.parent(file.shown()), List.of(migration));
   }
 

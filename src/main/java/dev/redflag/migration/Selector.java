@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
@@ -334,7 +335,7 @@ final class Selector {
     private void collectUnclaimed(Folder folder, List<Layout> layouts) {
       Set<String> claimed = Set.of();
       if (!layouts.isEmpty()) {
-        claimed = new TreeSet<>();
+        claimed = new HashSet<>();
         for (Layout layout : layouts) {
           addNames(layout.forward(), folder, claimed);
           addNames(layout.drafts(), folder, claimed);

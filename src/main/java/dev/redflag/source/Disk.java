@@ -19,6 +19,11 @@ final class Disk implements FileTree {
   }
 
   @Override
+  public boolean isFolder(Path folder, String name) {
+    return new File(folder.toString(), name).isDirectory();
+  }
+
+  @Override
   public boolean exists(Path path) {
     return new File(path.toString()).exists();
   }

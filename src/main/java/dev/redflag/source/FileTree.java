@@ -18,6 +18,9 @@ public interface FileTree {
   /** Whether {@code path} is a folder. */
   boolean isFolder(Path path);
 
+  /** Whether {@code name} in {@code folder} is a folder. */
+  boolean isFolder(Path folder, String name);
+
   /** Whether there is anything at {@code path}. */
   boolean exists(Path path);
 

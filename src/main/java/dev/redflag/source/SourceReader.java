@@ -123,9 +123,14 @@ public final class SourceReader {
       if (size == 0) {
         return bytes(in, path);
       }
-      byte[] bytes = in.readNBytes((int) size);
-      if (bytes.length < size) {
-        throw new IOException("it shrank while it was read");
+      // Not readNBytes, which asks for the size again, and for the place.
+      byte[] bytes = new byte[(int) size];
+      for (int at = 0; at < bytes.length; ) {
+        int read = in.read(bytes, at, bytes.length - at);
+        if (read < 0) {
+          throw new IOException("it shrank while it was read");
+        }
+        at += read;
       }
       return bytes;
     }
