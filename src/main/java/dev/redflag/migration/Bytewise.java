@@ -1,5 +1,6 @@
 package dev.redflag.migration;
 
+import java.util.Arrays;
 import java.util.Comparator;
 
 /** The order of names by their UTF-8 bytes, which is that of their code points. */
@@ -8,6 +9,17 @@ final class Bytewise implements Comparator<String> {
   static final Bytewise ORDER = new Bytewise();
 
   private Bytewise() {}
+
+  /** Brings {@code names} into this order. */
+  static void sort(String[] names) {
+    for (String name : names) {
+      if (hasSurrogate(name)) {
+        Arrays.sort(names, ORDER);
+        return;
+      }
+    }
+    Arrays.sort(names);
+  }
 
   @Override
   public int compare(String a, String b) {

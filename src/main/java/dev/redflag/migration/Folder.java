@@ -86,7 +86,7 @@ final class Folder {
     String[] known = names;
     if (known == null) {
       known = folders.list(path());
-      Arrays.sort(known, Bytewise.ORDER);
+      Bytewise.sort(known);
       kinds = new byte[known.length];
       names = known;
     }

@@ -3,25 +3,89 @@ package dev.redflag.migration;
 import java.nio.file.Path;
 import java.util.Objects;
 
-/**
- * One migration of a project: a file, and what is to be done with it.
- *
- * @param name the folder's or file's name as the tool knows it; null for standard input
- * @param file the file on disk; null for standard input
- * @param path the path as it is shown to people, with {@code /} as separator
- * @param text the text if it does not come from {@code file}, as with standard input; else null
- * @param linted whether findings are wanted; if not, the migration is history only
- * @param unit the deploy unit: migrations of the same number are deployed together
- */
-public record Migration(
-    String name, Path file, String path, String text, boolean linted, int unit) {
+/** One migration of a project: a file, and what is to be done with it. */
+public final class Migration {
+
+  private final String name;
+
+  /** Where the file is, while nobody has asked for its path; else null. */
+  private final Entry entry;
+
+  private Path file;
+  private final String path;
+  private final String text;
+  private final boolean linted;
+  private final int unit;
+
+  /**
+   * A migration.
+   *
+   * @param name the folder's or file's name as the tool knows it; null for standard input
+   * @param file the file on disk; null for standard input
+   * @param path the path as it is shown to people, with {@code /} as separator
+   * @param text the text if it does not come from {@code file}, as with standard input; else null
+   * @param linted whether findings are wanted; if not, the migration is history only
+   * @param unit the deploy unit: migrations of the same number are deployed together
+   */
+  public Migration(String name, Path file, String path, String text, boolean linted, int unit) {
+    this(name, null, file, path, text, linted, unit);
+  }
+
+  /** A migration whose text is the file's. */
+  Migration(Entry entry, String path, boolean linted, int unit) {
+    this(entry.name(), entry, null, path, null, linted, unit);
+  }
+
+  private Migration(
+      String name, Entry entry, Path file, String path, String text, boolean linted, int unit) {
+    this.name = name;
+    this.entry = entry;
+    this.file = file;
+    this.path = path;
+    this.text = text;
+    this.linted = linted;
+    this.unit = unit;
+  }
+
+  /** The folder's or file's name as the tool knows it; null for standard input. */
+  public String name() {
+    return name;
+  }
+
+  /** The file on disk; null for standard input. */
+  public Path file() {
+    // Made for whoever reads the file, on a thread of its own: a history has hundreds.
+    if (file == null && entry != null) {
+      file = entry.path();
+    }
+    return file;
+  }
+
+  /** The path as it is shown to people, with {@code /} as separator. */
+  public String path() {
+    return path;
+  }
+
+  /** The text if it does not come from the file, as with standard input; else null. */
+  public String text() {
+    return text;
+  }
+
+  /** Whether findings are wanted; if not, the migration is history only. */
+  public boolean linted() {
+    return linted;
+  }
+
+  /** The deploy unit: migrations of the same number are deployed together. */
+  public int unit() {
+    return unit;
+  }
 
   /** The same as history alone, in a deploy unit that is past. */
   public Migration asHistory(int pastUnit) {
-    return new Migration(name, file, path, text, false, pastUnit);
+    return new Migration(name, entry, file, path, text, false, pastUnit);
   }
 
-  // By hand: what a record has by itself is made of method handles when it is first called.
   @Override
   public boolean equals(Object other) {
     return this == other
@@ -30,7 +94,7 @@ public record Migration(
             && linted == that.linted
             && path.equals(that.path)
             && Objects.equals(name, that.name)
-            && Objects.equals(file, that.file)
+            && Objects.equals(file(), that.file())
             && Objects.equals(text, that.text));
   }
 

@@ -197,9 +197,13 @@ final class ProjectMaker {
 
   private Migration migration(Entry entry, Selection selection, boolean linted, int unit)
       throws InputException {
-    Path path = entry.path();
     String shown = selection.shown(entry);
-    String text = text(path, shown, selection.names(entry));
+    boolean named = selection.names(entry);
+    if (tree == FileTree.DISK && standardInput == null && !named) {
+      return new Migration(entry, shown, linted, unit);
+    }
+    Path path = entry.path();
+    String text = text(path, shown, named);
     return new Migration(entry.name(), path, shown, text, linted, unit);
   }
 
