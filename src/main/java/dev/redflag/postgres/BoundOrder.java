@@ -116,11 +116,6 @@ public final class BoundOrder {
    */
   public record Place(String family, BigDecimal number, String text) implements Comparable<Place> {
 
-    /** Whether the order of the two is known. */
-    public boolean goesWith(Place other) {
-      return family.equals(other.family);
-    }
-
     @Override
     public int compareTo(Place other) {
       return number != null ? number.compareTo(other.number) : text.compareTo(other.text);

@@ -165,7 +165,7 @@ final class BoundCheck {
       refuse("42P17", "no value lies in the range: its lower bound is not below its upper bound");
       return;
     }
-    for (Table sibling : transition.bounds.near(transition.schema, parent, bound)) {
+    for (Table sibling : transition.bounds.near(transition.schema, parent, partition, bound)) {
       boolean sure = sibling.partition() && !sibling.perhaps() && sibling.madeAt() != null;
       if (!sure
           || sibling.bound() == null

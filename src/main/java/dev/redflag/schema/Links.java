@@ -12,6 +12,7 @@ final class Links {
           PersistentMap.empty(),
           PersistentMap.empty(),
           PersistentMap.empty(),
+          PersistentMap.empty(),
           PersistentMap.empty());
 
   private final PersistentMap<RelationName, RelationNames> indexes;
@@ -19,18 +20,21 @@ final class Links {
   private final PersistentMap<RelationName, RelationNames> children;
   private final PersistentMap<RelationName, RelationNames> sequences;
   private final PersistentMap<RelationName, RelationName> defaults;
+  private final PersistentMap<RelationName, RelationNames> parts;
 
   private Links(
       PersistentMap<RelationName, RelationNames> indexes,
       PersistentMap<RelationName, RelationNames> views,
       PersistentMap<RelationName, RelationNames> children,
       PersistentMap<RelationName, RelationNames> sequences,
-      PersistentMap<RelationName, RelationName> defaults) {
+      PersistentMap<RelationName, RelationName> defaults,
+      PersistentMap<RelationName, RelationNames> parts) {
     this.indexes = indexes;
     this.views = views;
     this.children = children;
     this.sequences = sequences;
     this.defaults = defaults;
+    this.parts = parts;
   }
 
   /** The indexes of a table or materialized view. */
@@ -56,6 +60,11 @@ final class Links {
   /** The partition of a table that takes what no other does, or null. */
   RelationName defaultPartition(RelationName table) {
     return defaults.get(table);
+  }
+
+  /** The indexes of partitions that are parts of an index. */
+  RelationNames parts(RelationName index) {
+    return RelationNames.of(parts, index);
   }
 
   /** The links after {@code name} was {@code old} and is {@code now}; null stands for nothing. */
@@ -84,17 +93,24 @@ final class Links {
     if (after != null) {
       others = others.with(after, name);
     }
+    PersistentMap<RelationName, RelationNames> divided =
+        moved(parts, name, wholeOf(old), wholeOf(now));
     return indexed == indexes
             && owned == sequences
             && inheriting == children
             && reading == views
             && others == defaults
+            && divided == parts
         ? this
-        : new Links(indexed, reading, inheriting, owned, others);
+        : new Links(indexed, reading, inheriting, owned, others, divided);
   }
 
   private static RelationName tableOf(Relation relation) {
     return relation instanceof Index index ? index.table() : null;
+  }
+
+  private static RelationName wholeOf(Relation relation) {
+    return relation instanceof Index index ? index.parent() : null;
   }
 
   private static RelationName ownerOf(Relation relation) {

@@ -141,8 +141,13 @@ final class Partitions {
   void attachIndex(Index parent, Index part) {
     Index.Draft own = new Index.Draft(part);
     own.parent = parent.name();
-    transition.schema = transition.schema.with(own.index());
-    for (Table partition : transition.schema.childrenOf(parent.table())) {
+    Schema schema = transition.schema.with(own.index());
+    transition.schema = schema;
+    if (parent.valid()
+        || schema.countParts(parent.name()) < schema.namesOfChildren(parent.table()).size()) {
+      return;
+    }
+    for (Table partition : schema.childrenOf(parent.table())) {
       if (partition.partition() && !hasPart(partition, parent.name())) {
         return;
       }

@@ -29,6 +29,10 @@ final class RelationNames {
     return many == null && few.isEmpty();
   }
 
+  int size() {
+    return many == null ? few.size() : many.size();
+  }
+
   /** The names, in the order in which they came; not to be changed. */
   List<RelationName> all() {
     if (many == null) {

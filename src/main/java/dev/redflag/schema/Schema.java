@@ -283,6 +283,11 @@ public final class Schema {
     return links.children(table);
   }
 
+  /** How many indexes of partitions are parts of that one. */
+  int countParts(RelationName index) {
+    return links.parts(index).size();
+  }
+
   /** Whether tables inherit from {@code table} or are partitions of it. */
   public boolean hasChildren(RelationName table) {
     return !links.children(table).isEmpty();

@@ -10,7 +10,7 @@ import dev.redflag.sql.parse.SqlParser;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
-import java.util.function.BiPredicate;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** Whatever came and went, a new partition meets those that it would meet if it met each. */
@@ -39,15 +39,47 @@ class BoundIndexTest {
   private interface Bound {
     String sql();
 
-    int first();
+    /** What PostgreSQL says of the two; null if they go together. */
+    String against(Bound other, String name);
+  }
 
-    int end();
+  private static String overlap(boolean overlap, String name) {
+    return overlap ? "the partition would overlap " + name : null;
   }
 
   private record Range(int first, int end) implements Bound {
     @Override
     public String sql() {
       return "FROM (" + (first == 0 ? "MINVALUE" : "'" + first + "'") + ") TO (" + end + ")";
+    }
+
+    @Override
+    public String against(Bound bound, String name) {
+      Range other = (Range) bound;
+      return overlap(first < other.end && other.first < end, name);
+    }
+  }
+
+  /** Of two columns: the tens are of the first one, 0 and 9 behind them are no values. */
+  private record Area(int first, int end) implements Bound {
+    @Override
+    public String sql() {
+      return "FROM (" + corner(first) + ") TO (" + corner(end) + ")";
+    }
+
+    private static String corner(int at) {
+      String second = at % 10 == 0 ? "MINVALUE" : at % 10 == 9 ? "MAXVALUE" : "'" + at % 10 + "'";
+      return at < 10 ? "MINVALUE, MINVALUE" : at / 10 + ", " + second;
+    }
+
+    private static int place(int at) {
+      return at < 10 ? 0 : at;
+    }
+
+    @Override
+    public String against(Bound bound, String name) {
+      Area other = (Area) bound;
+      return overlap(place(first) < other.end && place(other.first) < end, name);
     }
   }
 
@@ -56,29 +88,55 @@ class BoundIndexTest {
     public String sql() {
       return "IN (" + first + ", " + (end == 0 ? "NULL" : end + ".0") + ")";
     }
+
+    @Override
+    public String against(Bound bound, String name) {
+      Values other = (Values) bound;
+      return overlap(
+          first == other.first
+              || (first == other.end && other.end != 0)
+              || (end == other.first && end != 0)
+              || end == other.end,
+          name);
+    }
   }
 
-  private void comeAndGo(boolean list, BiPredicate<Bound, Bound> overlap) {
-    run("CREATE TABLE t (x numeric) PARTITION BY " + (list ? "LIST" : "RANGE") + " (x)");
+  private record Part(int modulus, int remainder) implements Bound {
+    @Override
+    public String sql() {
+      return "WITH (MODULUS " + modulus + ", REMAINDER " + remainder + ")";
+    }
+
+    @Override
+    public String against(Bound bound, String name) {
+      Part other = (Part) bound;
+      if (modulus % other.modulus != 0 && other.modulus % modulus != 0) {
+        return "the modulus of each partition by HASH divides the next larger one, and that of "
+            + name
+            + " does not go with this";
+      }
+      int least = Math.min(modulus, other.modulus);
+      return overlap(remainder % least == other.remainder % least, name);
+    }
+  }
+
+  private void comeAndGo(String key, Supplier<Bound> bounds) {
+    run("CREATE TABLE t (x numeric, y int) PARTITION BY " + key);
     Map<String, Bound> there = new LinkedHashMap<>();
     int told = 0;
     for (int i = 0; i < 1500; i++) {
-      int first = random.nextInt(3000);
-      Bound bound =
-          list
-              ? new Values(first, random.nextInt(3000))
-              : new Range(first, first + 1 + random.nextInt(random.nextInt(40) == 0 ? 300 : 5));
-      String expected = "";
+      Bound bound = bounds.get();
+      String expected = null;
       for (Map.Entry<String, Bound> other : there.entrySet()) {
-        if (overlap.test(bound, other.getValue())) {
-          expected = "the partition would overlap " + other.getKey();
+        expected = bound.against(other.getValue(), other.getKey());
+        if (expected != null) {
           break;
         }
       }
-      told += expected.isEmpty() ? 0 : 1;
+      told += expected == null ? 0 : 1;
       String name = "p" + i;
       String made = "CREATE TABLE " + name + " PARTITION OF t FOR VALUES " + bound.sql();
-      assertThat(run(made)).as(made).isEqualTo(expected);
+      assertThat(run(made)).as(made).isEqualTo(expected == null ? "" : expected);
       there.put(name, bound);
       if (random.nextInt(3) == 0) {
         String gone = "p" + random.nextInt(i + 1);
@@ -93,19 +151,42 @@ class BoundIndexTest {
     assertThat(told).isBetween(100, 1400);
   }
 
+  private int length(int most) {
+    return 1 + random.nextInt(random.nextInt(40) == 0 ? 300 : most);
+  }
+
   @Test
   void findsRanges() {
-    comeAndGo(false, (one, other) -> one.first() < other.end() && other.first() < one.end());
+    comeAndGo(
+        "RANGE (x)",
+        () -> {
+          int first = random.nextInt(3000);
+          return new Range(first, first + length(5));
+        });
+  }
+
+  @Test
+  void findsRangesOfTwoColumns() {
+    comeAndGo(
+        "RANGE (x, y)",
+        () -> {
+          int first = random.nextInt(6000);
+          return new Area(first, Math.max(10, first + length(10)));
+        });
   }
 
   @Test
   void findsValuesOfLists() {
+    comeAndGo("LIST (x)", () -> new Values(random.nextInt(3000), random.nextInt(3000)));
+  }
+
+  @Test
+  void findsRemainders() {
     comeAndGo(
-        true,
-        (one, other) ->
-            one.first() == other.first()
-                || (one.first() == other.end() && other.end() != 0)
-                || (one.end() == other.first() && one.end() != 0)
-                || one.end() == other.end());
+        "HASH (x)",
+        () -> {
+          int modulus = random.nextInt(1000) == 0 ? 3000 : 4096 << random.nextInt(4);
+          return new Part(modulus, random.nextInt(modulus));
+        });
   }
 }
