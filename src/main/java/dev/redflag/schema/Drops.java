@@ -223,7 +223,7 @@ final class Drops {
     }
     List<DataType> arguments = Signatures.read(transition, target.signature().text());
     List<Function> found = new ArrayList<>(1);
-    for (Function function : named) {
+    for (Function function : Overloads.near(named, arguments)) {
       if (arguments != null && Signatures.same(function.arguments(), arguments)) {
         found.add(function);
       }

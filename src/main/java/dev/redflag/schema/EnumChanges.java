@@ -2,7 +2,6 @@ package dev.redflag.schema;
 
 import dev.redflag.sql.ast.AlterEnum;
 import dev.redflag.sql.ast.StringConstant;
-import java.util.ArrayList;
 import java.util.List;
 
 /** ALTER TYPE of an enum. */
@@ -32,7 +31,7 @@ final class EnumChanges {
 
   private static void addLabel(Transition transition, AlterEnum statement, EnumType type) {
     StringConstant label = statement.newLabel();
-    GrowingList<String> labels = GrowingList.copyOf(type.labels());
+    List<String> labels = type.labels();
     if (labels.contains(label.value())) {
       if (!statement.ifNotExists() && certain(type)) {
         transition.conflict(
@@ -41,15 +40,10 @@ final class EnumChanges {
       }
       return;
     }
-    int at = labels.size();
     StringConstant neighbor = statement.neighbor();
-    if (neighbor != null) {
-      int beside = labels.indexOf(neighbor.value());
-      if (beside >= 0) {
-        at = statement.after() ? beside + 1 : beside;
-      } else if (certain(type)) {
-        missingLabel(transition, neighbor, type);
-      }
+    boolean placed = neighbor != null && labels.contains(neighbor.value());
+    if (neighbor != null && !placed && certain(type)) {
+      missingLabel(transition, neighbor, type);
     }
     OrderedMap<Origin> added = OrderedMap.copyOf(type.added());
     Origin addedAt = transition.at(label.span());
@@ -60,7 +54,10 @@ final class EnumChanges {
         transition.schema.with(
             new EnumType(
                 type.name(),
-                labels.with(at, label.value()),
+                placed
+                    ? PlacedLabels.inserted(
+                        labels, label.value(), neighbor.value(), statement.after())
+                    : PlacedLabels.added(labels, label.value()),
                 added.with(label.value(), addedAt),
                 type.lost(),
                 type.madeAt(),
@@ -70,10 +67,10 @@ final class EnumChanges {
   }
 
   private static void renameLabel(Transition transition, AlterEnum statement, EnumType type) {
-    List<String> labels = new ArrayList<>(type.labels());
+    List<String> labels = type.labels();
     String newLabel = statement.newLabel().value();
-    int at = labels.indexOf(statement.oldLabel().value());
-    if (at < 0) {
+    String oldLabel = statement.oldLabel().value();
+    if (!labels.contains(oldLabel)) {
       if (certain(type)) {
         missingLabel(transition, statement.oldLabel(), type);
       }
@@ -87,11 +84,10 @@ final class EnumChanges {
       }
       return;
     }
-    labels.set(at, newLabel);
     OrderedMap<Origin> added = OrderedMap.copyOf(type.added());
-    Origin addedAt = added.get(statement.oldLabel().value());
+    Origin addedAt = added.get(oldLabel);
     if (addedAt != null) {
-      added = added.without(statement.oldLabel().value()).with(newLabel, addedAt);
+      added = added.without(oldLabel).with(newLabel, addedAt);
     }
     Fate fate =
         new Fate(
@@ -104,9 +100,9 @@ final class EnumChanges {
         transition.schema.with(
             new EnumType(
                 type.name(),
-                labels,
+                PlacedLabels.renamed(labels, oldLabel, newLabel),
                 added,
-                lost.with(statement.oldLabel().value(), fate),
+                lost.with(oldLabel, fate),
                 type.madeAt(),
                 type.perhaps() || transition.conditional));
   }

@@ -23,7 +23,7 @@ public record EnumType(
     implements UserType {
 
   public EnumType {
-    labels = GrowingList.copyOf(labels);
+    labels = labels instanceof PlacedLabels ? labels : GrowingList.copyOf(labels);
     added = OrderedMap.copyOf(added);
     lost = OrderedMap.copyOf(lost);
   }

@@ -24,33 +24,30 @@ final class FunctionChanges {
     if (transition.judging()) {
       FunctionCheck.check(transition, statement);
     }
-    List<Function> overloads = new ArrayList<>(transition.schema.functions(name));
-    for (int i = 0; i < overloads.size(); i++) {
-      Function existing = overloads.get(i);
-      if (!Functions.sameArguments(existing, function)) {
-        continue;
-      }
-      if (!statement.orReplace() && !existing.perhaps() && !transition.conditional) {
-        transition.conflict(
-            new Conflict.DuplicateObject(
-                statement.name().span(),
-                "42723",
-                statement.procedure()
-                    ? dev.redflag.sql.ast.ObjectType.PROCEDURE
-                    : dev.redflag.sql.ast.ObjectType.FUNCTION,
-                name.name(),
-                null,
-                existing.madeAt()));
-      }
-      if (statement.orReplace() && transition.judging()) {
-        FunctionCheck.replaced(transition, statement, existing, function);
-      }
-      overloads.set(i, function);
-      transition.schema = transition.schema.withFunctions(name, List.copyOf(overloads));
+    List<Function> overloads = transition.schema.functions(name);
+    Function existing = Overloads.same(overloads, function);
+    if (existing == null) {
+      transition.schema =
+          transition.schema.withFunctions(name, Overloads.with(overloads, function));
       return;
     }
-    overloads.add(function);
-    transition.schema = transition.schema.withFunctions(name, List.copyOf(overloads));
+    if (!statement.orReplace() && !existing.perhaps() && !transition.conditional) {
+      transition.conflict(
+          new Conflict.DuplicateObject(
+              statement.name().span(),
+              "42723",
+              statement.procedure()
+                  ? dev.redflag.sql.ast.ObjectType.PROCEDURE
+                  : dev.redflag.sql.ast.ObjectType.FUNCTION,
+              name.name(),
+              null,
+              existing.madeAt()));
+    }
+    if (statement.orReplace() && transition.judging()) {
+      FunctionCheck.replaced(transition, statement, existing, function);
+    }
+    transition.schema =
+        transition.schema.withFunctions(name, Overloads.replaced(overloads, function));
   }
 
   private static Function function(

@@ -22,10 +22,10 @@ final class FunctionLookup {
   static List<Function> find(
       Transition transition, QualifiedName name, String arguments, ObjectType type, Span span) {
     List<Function> named = transition.schema.functions(name, transition.session);
-    List<Function> found = new ArrayList<>(named.size());
+    List<Function> found = new ArrayList<>();
     boolean sure = true;
     List<DataType> types = arguments == null ? null : Signatures.read(transition, arguments);
-    for (Function function : named) {
+    for (Function function : Overloads.near(named, types)) {
       if (function.perhaps()) {
         sure = false;
       }

@@ -10,8 +10,11 @@ final class Functions {
 
   /** The argument types in PostgreSQL's words, with commas between. */
   static String arguments(Function function) {
+    return arguments(function.arguments());
+  }
+
+  static String arguments(List<DataType> arguments) {
     StringBuilder text = new StringBuilder();
-    List<DataType> arguments = function.arguments();
     for (int i = 0; i < arguments.size(); i++) {
       if (i > 0) {
         text.append(", ");

@@ -274,12 +274,7 @@ final class Removal {
   }
 
   private void dropFunction(Item item) {
-    List<Function> left = new ArrayList<>();
-    for (Function function : schema().functions(item.name())) {
-      if (!Functions.arguments(function).equals(item.part())) {
-        left.add(function);
-      }
-    }
+    List<Function> left = Overloads.without(schema().functions(item.name()), item.part());
     transition.schema = schema().withFunctions(item.name(), left);
     if (left.isEmpty()) {
       transition.schema = schema().withFunctionFate(item.name(), fate);

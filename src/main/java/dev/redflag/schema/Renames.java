@@ -248,13 +248,13 @@ final class Renames {
   static void moveFunction(Transition transition, Function function, RelationName newName) {
     List<Function> left = new ArrayList<>(transition.schema.functions(function.name()));
     left.remove(function);
-    List<Function> there = new ArrayList<>(transition.schema.functions(newName));
-    there.add(Types.named(function, newName));
+    List<Function> there =
+        Overloads.with(transition.schema.functions(newName), Types.named(function, newName));
     transition.schema =
         transition
             .schema
             .withFunctions(function.name(), List.copyOf(left))
-            .withFunctions(newName, List.copyOf(there));
+            .withFunctions(newName, there);
   }
 
   // ---- SET SCHEMA

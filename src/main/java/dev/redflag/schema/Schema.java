@@ -724,7 +724,7 @@ public final class Schema {
     takenNumbers = takenNumbers.without(constraint);
   }
 
-  /** Whether a table of that schema has a constraint of that name. */
+  /** Whether a table or a domain of that schema has a constraint of that name. */
   boolean hasConstraintNamed(RelationName name) {
     return constraintNames.get(name) != null;
   }
@@ -739,7 +739,7 @@ public final class Schema {
     takenNumbers = takenNumbers.with(kind, base, number);
   }
 
-  /** Whether no more than one table of that schema has a constraint of that name. */
+  /** Whether no more than one table or domain of that schema has a constraint of that name. */
   boolean hasOneConstraintNamed(RelationName name) {
     Integer count = constraintNames.get(name);
     return count == null || count == 1;
@@ -760,11 +760,13 @@ public final class Schema {
   Schema with(UserType type) {
     Schema next = new Schema(this);
     RelationName name = type.name();
-    if (types.get(name) == null) {
+    UserType old = types.get(name);
+    if (old == null) {
       next.typeSpellings =
           RelationNames.added(typeSpellings, name.name().toLowerCase(Locale.ROOT), name);
     }
     next.types = types.with(name, type);
+    next.changeChecks(old, type);
     if (!(type instanceof EnumType)) {
       next.derived = derived.with(name);
     }
@@ -775,7 +777,30 @@ public final class Schema {
     Schema next = new Schema(this);
     next.types = types.without(type);
     next.takenNumbers = takenNumbers.without(type);
+    next.changeChecks(types.get(type), null);
     return next;
+  }
+
+  /** Takes down the constraints of a domain that came and went. */
+  private void changeChecks(UserType before, UserType after) {
+    if (after instanceof Domain domain) {
+      countChecks(domain, before, 1);
+    }
+    if (before instanceof Domain domain) {
+      countChecks(domain, after, -1);
+    }
+  }
+
+  private void countChecks(Domain domain, UserType other, int more) {
+    String schema = domain.name().schema();
+    OrderedMap<Constraint> others =
+        other instanceof Domain had ? OrderedMap.copyOf(had.checks()) : OrderedMap.empty();
+    for (Constraint check : OrderedMap.copyOf(domain.checks()).notIn(others)) {
+      count(new RelationName(schema, check.name()), more);
+    }
+    if (domain.notNullName() != null) {
+      count(new RelationName(schema, domain.notNullName()), more);
+    }
   }
 
   Schema withFunctions(RelationName name, List<Function> overloads) {

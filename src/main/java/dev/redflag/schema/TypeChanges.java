@@ -164,6 +164,7 @@ final class TypeChanges {
     Identifier notNullName = null;
     Expression defaultValue = null;
     OrderedMap<Constraint> checks = OrderedMap.empty();
+    int number = 0;
     for (ColumnConstraint written : statement.constraints()) {
       if (written instanceof ColumnConstraint.NotNull) {
         notNull = true;
@@ -172,9 +173,15 @@ final class TypeChanges {
         boolean none = Expressions.isNoDefault(value.value(), base, transition.scope());
         defaultValue = none ? null : value.value();
       } else if (written instanceof ColumnConstraint.Check check) {
-        String given = check.name() == null ? null : check.name().value();
         checkDomain(transition, name, base, check.condition());
-        Constraint.Draft draft = check(transition, name, checks, given, check.condition());
+        String given;
+        if (check.name() != null) {
+          given = check.name().value();
+        } else {
+          number = freeNumber(transition, name, checks, "check", number);
+          given = numbered(name, "check", number);
+        }
+        Constraint.Draft draft = check(transition, given, check.condition());
         checks = checks.with(draft.name, draft.constraint());
       }
     }
@@ -200,13 +207,7 @@ final class TypeChanges {
         transition, name, condition, TableScope.ofDomain(transition, base), ExpressionPlace.CHECK);
   }
 
-  private static Constraint.Draft check(
-      Transition transition,
-      RelationName domain,
-      OrderedMap<Constraint> checks,
-      String given,
-      Expression condition) {
-    String name = given != null ? given : freeName(transition, domain, checks, "check");
+  private static Constraint.Draft check(Transition transition, String name, Expression condition) {
     Constraint.Draft draft = new Constraint.Draft(name, Constraint.Type.CHECK);
     draft.condition = condition;
     draft.madeAt = transition.at(condition.span());
@@ -254,10 +255,17 @@ final class TypeChanges {
       case ADD_CONSTRAINT -> {
         TableConstraint added = statement.action().constraint();
         if (added instanceof TableConstraint.Check check) {
-          String given = check.name() == null ? null : check.name().value();
           checkDomain(transition, domain.name(), domain.base(), check.condition());
-          Constraint.Draft draft =
-              check(transition, domain.name(), checks, given, check.condition());
+          String given =
+              check.name() == null
+                  ? GeneratedName.forConstraint(
+                      transition.schema,
+                      domain.name().schema(),
+                      domain.name().name(),
+                      null,
+                      "check")
+                  : check.name().value();
+          Constraint.Draft draft = check(transition, given, check.condition());
           draft.validated = !check.flags().notValid();
           checks = checks.with(draft.name, draft.constraint());
         } else if (added instanceof TableConstraint.NotNull) {
@@ -301,18 +309,29 @@ final class TypeChanges {
     if (transition.postgres < 17) {
       return null;
     }
-    return given == null ? freeName(transition, domain, checks, "not_null") : given.value();
+    return given == null
+        ? numbered(domain, "not_null", freeNumber(transition, domain, checks, "not_null", 0))
+        : given.value();
   }
 
-  private static String freeName(
-      Transition transition, RelationName domain, OrderedMap<Constraint> checks, String label) {
-    for (int pass = 0; ; pass++) {
-      String numbered = pass == 0 ? label : label.concat(Integer.toString(pass));
-      String name = GeneratedName.of(domain.name(), null, numbered);
+  /** The first number, from {@code first} on, whose name is free. */
+  private static int freeNumber(
+      Transition transition,
+      RelationName domain,
+      OrderedMap<Constraint> checks,
+      String label,
+      int first) {
+    for (int number = first; ; number++) {
+      String name = numbered(domain, label, number);
       if (!checks.containsKey(name)
           && !transition.schema.hasConstraintNamed(new RelationName(domain.schema(), name))) {
-        return name;
+        return number;
       }
     }
+  }
+
+  private static String numbered(RelationName domain, String label, int number) {
+    String end = number == 0 ? label : label.concat(Integer.toString(number));
+    return GeneratedName.of(domain.name(), null, end);
   }
 }

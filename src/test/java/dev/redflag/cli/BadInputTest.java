@@ -115,7 +115,27 @@ class BadInputTest {
         onOne(
             "CREATE TABLE a (x int) PARTITION BY RANGE (x)",
             "CREATE TABLE a%1$d PARTITION OF a FOR VALUES FROM (%1$d0) TO (%1$d9)"),
+        onOne(
+            "CREATE TABLE a (x int) PARTITION BY HASH (x)",
+            "CREATE TABLE a%1$d PARTITION OF a FOR VALUES WITH (MODULUS 9999, REMAINDER %1$d)"),
+        onOne(
+            "CREATE TABLE a (x int, y int) PARTITION BY RANGE (x, y)",
+            "CREATE TABLE a%1$d PARTITION OF a FOR VALUES FROM (%1$d0, 1) TO (%1$d9, MINVALUE)"),
+        onOne(
+            "CREATE TABLE a (x int) PARTITION BY LIST (x); CREATE INDEX i ON ONLY a (x)",
+            "CREATE TABLE a%1$d (x int); CREATE INDEX i%1$d ON a%1$d (x);"
+                + " ALTER TABLE a ATTACH PARTITION a%1$d FOR VALUES IN (%1$d);"
+                + " ALTER INDEX i ATTACH PARTITION i%1$d"),
         onOne("CREATE TYPE e AS ENUM ('a')", "ALTER TYPE e ADD VALUE 'b%1$d'"),
+        onOne("CREATE TYPE e AS ENUM ('a')", "ALTER TYPE e ADD VALUE 'b%1$d' BEFORE 'a'"),
+        onOne(
+            "CREATE TYPE e AS ENUM ('a')",
+            "ALTER TYPE e ADD VALUE 'b%1$d'; ALTER TYPE e RENAME VALUE 'b%1$d' TO 'c%1$d'"),
+        onOne("CREATE DOMAIN d AS int", "ALTER DOMAIN d ADD CHECK (VALUE > %1$d)"),
+        onOne(
+            "CREATE TABLE a (x int)",
+            "CREATE TYPE t%1$d AS (x int);"
+                + " CREATE FUNCTION f(t%1$d) RETURNS int LANGUAGE sql AS 'SELECT 1'"),
         onOne(
             "CREATE TABLE a (x int)",
             "CREATE FUNCTION f%1$d() RETURNS int LANGUAGE sql AS 'SELECT 1'"),

@@ -219,4 +219,27 @@ class CatalogComparisonTest {
         CREATE TABLE copy AS SELECT * FROM perhaps;
         """);
   }
+
+  @Test
+  void numbersTheChecksOfADomain() throws SQLException {
+    String check = "ALTER DOMAIN d ADD CHECK (VALUE > 0);";
+    agrees(
+        """
+        CREATE TABLE t (a int CONSTRAINT d_check3 CHECK (a > 0));
+        CREATE DOMAIN d AS int CHECK (VALUE > 1) CONSTRAINT d_check1 CHECK (VALUE > 2) CHECK (VALUE > 3);
+        %1$s
+        ALTER DOMAIN d DROP CONSTRAINT d_check2;
+        ALTER DOMAIN d DROP CONSTRAINT d_check11;
+        ALTER DOMAIN d ADD CHECK (VALUE > 4);
+        ALTER TABLE t DROP CONSTRAINT d_check3;
+        %2$s
+        ALTER DOMAIN d RENAME TO e;
+        CREATE DOMAIN d AS int;
+        %1$s
+        DROP DOMAIN d;
+        CREATE DOMAIN d AS int;
+        %2$s
+        """
+            .formatted(check.repeat(12), check.repeat(2)));
+  }
 }
