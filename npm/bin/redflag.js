@@ -22,7 +22,7 @@ function command(release, args) {
   }
   const home = process.env.JAVA_HOME;
   const java = home ? path.join(home, 'bin', 'java.exe') : 'java.exe';
-  const flags = ['-XX:TieredStopAtLevel=1', '-XX:+UseParallelGC', '-XX:ParallelGCThreads=2', '-XX:MaxNewSize=64m', '-Xshare:auto', '-Xlog:disable', '-Xlog:all=error:stderr'];
+  const flags = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-XX:MaxNewSize=64m', '-Xshare:auto', '-Xlog:disable', '-Xlog:all=error:stderr'];
   const terminals = [
     `-Dredflag.terminal=${Boolean(process.stdout.isTTY)}`,
     `-Dredflag.terminal.error=${Boolean(process.stderr.isTTY)}`,
