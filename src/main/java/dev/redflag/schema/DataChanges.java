@@ -16,7 +16,9 @@ import dev.redflag.sql.ast.RefreshMaterializedView;
 import dev.redflag.sql.ast.Truncate;
 import dev.redflag.sql.ast.Update;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** What statements on rows tell of tables: that they hold some, or no null in a column. */
 final class DataChanges {
@@ -146,21 +148,22 @@ final class DataChanges {
 
   static void truncate(Transition transition, Truncate statement) {
     List<RelationName> tables = new ArrayList<>(statement.tables().size());
+    Set<RelationName> known = new HashSet<>();
     for (QualifiedName name : statement.tables()) {
       Relation relation = relation(transition, name);
       if (relation instanceof Table table) {
-        addWithChildren(transition, table.name(), tables);
+        addWithChildren(transition, table.name(), tables, known);
       } else {
         RelationKinds.demand(transition, name, relation, ObjectType.TABLE);
       }
     }
     for (int i = 0; statement.cascade() && i < tables.size(); i++) {
       for (Schema.ForeignKeyOf key : transition.schema.referencesTo(tables.get(i))) {
-        addWithChildren(transition, key.table(), tables);
+        addWithChildren(transition, key.table(), tables, known);
       }
     }
     if (!statement.cascade()) {
-      checkReferences(transition, statement, tables);
+      checkReferences(transition, statement, known);
     }
     if (transition.conditional) {
       return;
@@ -174,18 +177,21 @@ final class DataChanges {
   }
 
   private static void addWithChildren(
-      Transition transition, RelationName table, List<RelationName> tables) {
-    if (tables.contains(table)) {
+      Transition transition,
+      RelationName table,
+      List<RelationName> tables,
+      Set<RelationName> known) {
+    if (!known.add(table)) {
       return;
     }
     tables.add(table);
     for (Table child : transition.schema.childrenOf(table)) {
-      addWithChildren(transition, child.name(), tables);
+      addWithChildren(transition, child.name(), tables, known);
     }
   }
 
   private static void checkReferences(
-      Transition transition, Truncate statement, List<RelationName> tables) {
+      Transition transition, Truncate statement, Set<RelationName> tables) {
     if (!transition.judging()) {
       return;
     }

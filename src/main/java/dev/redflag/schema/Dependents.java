@@ -325,7 +325,7 @@ final class Dependents {
     for (ColumnOf user : schema.columnsOfType(name)) {
       add(Item.column(user.table().name(), user.column().name()));
     }
-    for (UserType type : schema.derivedTypes()) {
+    for (UserType type : schema.derivedFrom(name)) {
       if (type instanceof Domain domain && TypeNames.isOf(domain.base(), name)) {
         add(Item.type(domain.name()));
       } else if (type instanceof RangeType range && TypeNames.isOf(range.subtype(), name)) {
@@ -338,7 +338,7 @@ final class Dependents {
         }
       }
     }
-    for (List<Function> overloads : schema.allFunctions()) {
+    for (List<Function> overloads : schema.functionsOfType(name)) {
       for (Function function : overloads) {
         if (uses(function, name)) {
           add(Item.function(function));

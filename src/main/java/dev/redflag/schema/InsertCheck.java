@@ -239,11 +239,11 @@ final class InsertCheck {
     }
     boolean later = hasRowTrigger() || table.partitioned();
     for (Column column : table.columns().values()) {
-      if (!holds(filled, column)
-          && (later ? domainRefusesNull(column) : refusesNull(column))
+      if ((later ? domainRefusesNull(column) : refusesNull(column))
           && !column.fillsItself()
           && !column.perhaps()
-          && column.madeAt() != null) {
+          && column.madeAt() != null
+          && !holds(filled, column)) {
         nothing(column, statement.table().span());
         return;
       }

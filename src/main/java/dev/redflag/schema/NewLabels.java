@@ -44,12 +44,8 @@ final class NewLabels {
     if (transition.postgres < OWN_TYPES_EXEMPT || start == null || start.savepoint() != null) {
       return false;
     }
-    for (UserType before : start.beginning().schema().types()) {
-      if (before instanceof EnumType old && before.name().equals(type.name())) {
-        return !Objects.equals(old.madeAt(), type.madeAt());
-      }
-    }
-    return type.madeAt() != null;
+    EnumType before = start.beginning().schema().enumType(type.name());
+    return before == null ? type.madeAt() != null : !Objects.equals(before.madeAt(), type.madeAt());
   }
 
   /** Checks an expression whose value becomes {@code wanted}, which is null if not known. */

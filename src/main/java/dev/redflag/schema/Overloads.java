@@ -73,7 +73,7 @@ final class Overloads extends AbstractList<Function> {
     if (functions instanceof Overloads many) {
       return many.with(function);
     }
-    if (functions.size() == FEW) {
+    if (functions.size() >= FEW) {
       return of(functions).with(function);
     }
     List<Function> more = new ArrayList<>(functions);
@@ -120,6 +120,18 @@ final class Overloads extends AbstractList<Function> {
       }
     }
     return left.size() > FEW ? of(left) : left;
+  }
+
+  /** Those of {@code functions} that are not in {@code others}, and perhaps more. */
+  static List<Function> notIn(List<Function> functions, List<Function> others) {
+    if (!(functions instanceof Overloads now && others instanceof Overloads before)) {
+      return functions;
+    }
+    List<Function> found = new ArrayList<>(1);
+    for (Map.Entry<String, Function> entry : now.byArguments.notIn(before.byArguments)) {
+      found.add(entry.getValue());
+    }
+    return found;
   }
 
   /** Those of {@code functions} that may have {@code arguments}, and perhaps others. */

@@ -68,7 +68,10 @@ public final class Schema {
   private RelationNames viewNames = RelationNames.EMPTY;
 
   /** The types that are no enums, and perhaps some that no longer are. */
-  private RelationNames derived = RelationNames.EMPTY;
+  private PersistentMap<RelationName, RelationNames> derived = PersistentMap.empty();
+
+  /** For each type the functions that have had it for an argument or for what they give. */
+  private PersistentMap<RelationName, RelationNames> functionTypes = PersistentMap.empty();
 
   /** How many constraints of tables have a name, in each schema. */
   private PersistentMap<RelationName, Integer> constraintNames = PersistentMap.empty();
@@ -101,6 +104,7 @@ public final class Schema {
     columnTypes = other.columnTypes;
     viewNames = other.viewNames;
     derived = other.derived;
+    functionTypes = other.functionTypes;
     constraintNames = other.constraintNames;
     takenNumbers = other.takenNumbers;
     namespaces = other.namespaces;
@@ -419,15 +423,16 @@ public final class Schema {
     return all;
   }
 
-  /** The types that are no enums, in the order of their names. */
-  List<UserType> derivedTypes() {
-    if (derived.isEmpty()) {
+  /** The domains, ranges and composites that are made of {@code base}, in the order of names. */
+  List<UserType> derivedFrom(RelationName base) {
+    RelationNames names = RelationNames.of(derived, base);
+    if (names.isEmpty()) {
       return List.of();
     }
     List<UserType> found = new ArrayList<>();
-    for (RelationName name : derived.all()) {
+    for (RelationName name : names.all()) {
       UserType type = types.get(name);
-      if (type != null && !(type instanceof EnumType)) {
+      if (type != null) {
         found.add(type);
       }
     }
@@ -504,6 +509,19 @@ public final class Schema {
   public List<Function> functions(RelationName name) {
     List<Function> found = functions.get(name);
     return found == null ? List.of() : found;
+  }
+
+  /** The functions that have {@code type} for an argument or for what they give, perhaps. */
+  List<List<Function>> functionsOfType(RelationName type) {
+    RelationNames names = RelationNames.of(functionTypes, type);
+    if (names.isEmpty()) {
+      return List.of();
+    }
+    List<List<Function>> found = new ArrayList<>();
+    for (RelationName name : names.all()) {
+      found.add(functions(name));
+    }
+    return found;
   }
 
   /** Every relation, in no particular order. */
@@ -687,13 +705,7 @@ public final class Schema {
 
   private void addColumnTypes(Table table, Map<String, Column> before) {
     for (Column column : OrderedMap.copyOf(table.columns()).notIn(OrderedMap.copyOf(before))) {
-      DataType type = column.type();
-      if (type == null || type.schema() == null || type.schema().equals(DataType.CATALOG)) {
-        continue;
-      }
-      columnTypes =
-          RelationNames.added(
-              columnTypes, new RelationName(type.schema(), type.name()), table.name());
+      columnTypes = user(columnTypes, column.type(), table.name());
     }
   }
 
@@ -767,10 +779,24 @@ public final class Schema {
     }
     next.types = types.with(name, type);
     next.changeChecks(old, type);
-    if (!(type instanceof EnumType)) {
-      next.derived = derived.with(name);
+    if (type instanceof Domain domain) {
+      next.derived = user(derived, domain.base(), name);
+    } else if (type instanceof RangeType range) {
+      next.derived = user(derived, range.subtype(), name);
+    } else if (type instanceof CompositeType composite) {
+      for (DataType attribute : composite.attributes().values()) {
+        next.derived = user(next.derived, attribute, name);
+      }
     }
     return next;
+  }
+
+  /** The map with {@code name} among those that use {@code type}, if that is no built-in one. */
+  private static PersistentMap<RelationName, RelationNames> user(
+      PersistentMap<RelationName, RelationNames> users, DataType type, RelationName name) {
+    return type == null || type.schema() == null || type.isBuiltIn()
+        ? users
+        : RelationNames.added(users, new RelationName(type.schema(), type.name()), name);
   }
 
   Schema withoutType(RelationName type) {
@@ -807,6 +833,12 @@ public final class Schema {
     Schema next = new Schema(this);
     next.functions =
         overloads.isEmpty() ? functions.without(name) : functions.with(name, overloads);
+    for (Function function : Overloads.notIn(overloads, functions.get(name))) {
+      next.functionTypes = user(next.functionTypes, function.result(), name);
+      for (DataType argument : function.arguments()) {
+        next.functionTypes = user(next.functionTypes, argument, name);
+      }
+    }
     return next;
   }
 

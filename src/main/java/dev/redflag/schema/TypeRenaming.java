@@ -26,10 +26,10 @@ final class TypeRenaming {
         transition.schema = transition.schema.with(Views.withColumns(view, columns));
       }
     }
-    for (UserType type : transition.schema.derivedTypes()) {
+    for (UserType type : transition.schema.derivedFrom(oldName)) {
       retype(type, oldName, newName);
     }
-    for (List<Function> overloads : transition.schema.allFunctions()) {
+    for (List<Function> overloads : transition.schema.functionsOfType(oldName)) {
       retype(overloads, oldName, newName);
     }
   }

@@ -131,6 +131,24 @@ class BadInputTest {
         onOne(
             "CREATE TYPE e AS ENUM ('a')",
             "ALTER TYPE e ADD VALUE 'b%1$d'; ALTER TYPE e RENAME VALUE 'b%1$d' TO 'c%1$d'"),
+        many("CREATE TYPE t%1$d AS (x int); DROP TYPE t%1$d"),
+        large(
+            "types that functions have",
+            n ->
+                listed(
+                        n / 3,
+                        ";\n",
+                        i ->
+                            "CREATE TYPE t%1$d AS (x int); CREATE FUNCTION f%1$d(t%1$d) RETURNS int LANGUAGE sql AS 'SELECT 1'"
+                                .formatted(i))
+                    + ";\n"
+                    + listed(n / 3, ";\n", i -> "DROP TYPE t" + i + " CASCADE")),
+        large(
+            "TRUNCATE of many",
+            n ->
+                listed(n / 3, ";\n", i -> "CREATE TABLE t" + i + " (x int)")
+                    + ";\nTRUNCATE "
+                    + listed(n / 3, ",", i -> "t" + i)),
         onOne("CREATE DOMAIN d AS int", "ALTER DOMAIN d ADD CHECK (VALUE > %1$d)"),
         onOne(
             "CREATE TABLE a (x int)",
