@@ -3,7 +3,6 @@ package dev.redflag.lint;
 import dev.redflag.migration.Migration;
 import dev.redflag.source.SourceFile;
 import dev.redflag.source.SourceReadException;
-import dev.redflag.source.SourceReader;
 import dev.redflag.sql.Script;
 import dev.redflag.sql.parse.SqlParser;
 
@@ -18,10 +17,7 @@ record ParsedFile(Script script, String trouble) {
   static ParsedFile of(Migration migration) {
     SourceFile source;
     try {
-      source =
-          migration.text() != null
-              ? ofText(migration)
-              : SourceReader.read(migration.file(), migration.path());
+      source = migration.read();
     } catch (SourceReadException e) {
       return new ParsedFile(null, e.getMessage());
     }
@@ -30,10 +26,5 @@ record ParsedFile(Script script, String trouble) {
     } catch (RuntimeException | StackOverflowError e) {
       throw LintFailure.at(migration.path(), e);
     }
-  }
-
-  private static SourceFile ofText(Migration migration) {
-    String text = migration.text();
-    return new SourceFile(migration.path(), text, false, text.indexOf('\uFFFD'));
   }
 }

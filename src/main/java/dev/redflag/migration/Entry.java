@@ -23,6 +23,11 @@ record Entry(String name, Folder folder, String file, Version version) {
     return folder.path(file);
   }
 
+  /** The absolute path, written out. */
+  String location() {
+    return folder.location(file);
+  }
+
   String shown() {
     return folder.shown(file);
   }

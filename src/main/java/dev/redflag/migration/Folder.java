@@ -66,6 +66,13 @@ final class Folder {
         : path.resolve(entry);
   }
 
+  /** The path of what is called {@code entry} in this folder, absolute and written out. */
+  String location(String entry) {
+    return path == null
+        ? parent.location(name).concat("/").concat(entry)
+        : path.toString().concat("/").concat(entry);
+  }
+
   /** The folder as it is shown to people. */
   String shown() {
     return shown;

@@ -1,5 +1,9 @@
 package dev.redflag.migration;
 
+import dev.redflag.source.SourceFile;
+import dev.redflag.source.SourceReadException;
+import dev.redflag.source.SourceReader;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.Objects;
 
@@ -54,7 +58,6 @@ public final class Migration {
 
   /** The file on disk; null for standard input. */
   public Path file() {
-    // Made for whoever reads the file, on a thread of its own: a history has hundreds.
     if (file == null && entry != null) {
       file = entry.path();
     }
@@ -74,6 +77,20 @@ public final class Migration {
   /** Whether findings are wanted; if not, the migration is history only. */
   public boolean linted() {
     return linted;
+  }
+
+  /**
+   * The source: the text above, or what the file holds.
+   *
+   * @throws SourceReadException if the file cannot be read
+   */
+  public SourceFile read() throws SourceReadException {
+    if (text != null) {
+      return new SourceFile(path, text, false, text.indexOf('\uFFFD'));
+    }
+    return entry == null
+        ? SourceReader.read(file, path)
+        : SourceReader.read(new File(entry.location()), path);
   }
 
   /** The deploy unit: migrations of the same number are deployed together. */

@@ -11,20 +11,27 @@ final class QueryUses {
   private final List<List<String>> maybe = new ArrayList<>();
 
   void relation(RelationName relation) {
-    if (!relations.contains(relation)) {
-      relations.add(relation);
-      columns.add(new ArrayList<>());
-      maybe.add(new ArrayList<>(0));
+    place(relation);
+  }
+
+  /** Where what is known of {@code relation} stands, from now on if it did not yet. */
+  private int place(RelationName relation) {
+    int place = relations.indexOf(relation);
+    if (place >= 0) {
+      return place;
     }
+    relations.add(relation);
+    columns.add(new ArrayList<>());
+    maybe.add(new ArrayList<>(0));
+    return relations.size() - 1;
   }
 
   void column(QuerySource source, String column, boolean sure) {
     if (source.relation == null) {
       return;
     }
-    relation(source.relation);
     List<List<String>> where = sure ? columns : maybe;
-    List<String> names = where.get(relations.indexOf(source.relation));
+    List<String> names = where.get(place(source.relation));
     String own = source.ownName(column);
     if (!names.contains(own)) {
       names.add(own);

@@ -276,8 +276,10 @@ final class SelectAnalysis {
     int label = label(start, stop);
     int last = label < 0 ? stop : tokens.keyword(label - 1) == Keyword.AS ? label - 1 : label;
     analysis.expressions.read(start, last, scope);
-    Term term = label < 0 || analysis.typing ? analysis.term(start, last) : null;
-    String name = label < 0 ? ColumnWord.of(term) : Mentions.name(tokens, label);
+    // Most items are a column, and its name needs no parser.
+    int naming = label < 0 && isColumn(start, stop) ? stop - 1 : label;
+    Term term = naming < 0 || analysis.typing ? analysis.term(start, last) : null;
+    String name = naming < 0 ? ColumnWord.of(term) : Mentions.name(tokens, naming);
     if (analysis.judging) {
       terms.add(term);
     }
@@ -286,6 +288,19 @@ final class SelectAnalysis {
     if (analysis.judging) {
       new WindowCheck(analysis, scope).inExpression(start, last);
     }
+  }
+
+  /** Whether the item is a name, perhaps qualified, and nothing else. */
+  private boolean isColumn(int start, int stop) {
+    if (tokens.kind(start) == TokenKind.WORD && Keyword.isReserved(tokens.keyword(start))) {
+      return false;
+    }
+    for (int at = start + 1; at < stop; at += 2) {
+      if (tokens.kind(at) != TokenKind.DOT) {
+        return false;
+      }
+    }
+    return (stop - start) % 2 == 1 && Mentions.name(tokens, stop - 1) != null;
   }
 
   /** Where the label of an item stands, with or without AS; -1 if it has none. */

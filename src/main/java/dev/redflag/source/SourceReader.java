@@ -38,16 +38,20 @@ public final class SourceReader {
    * @param path the path as it is shown to people, with {@code /} as separator
    */
   public static SourceFile read(Path file, String path) throws SourceReadException {
-    File plain = new File(file.toString());
-    long size = plain.length();
+    return read(new File(file.toString()), path);
+  }
+
+  /** The same of a file for which nobody has made a path: a history has hundreds. */
+  public static SourceFile read(File file, String path) throws SourceReadException {
+    long size = file.length();
     // What has a size is a plain file or a folder, so most are not looked at twice.
-    if (size == 0 && isStream(plain)) {
+    if (size == 0 && isStream(file)) {
       throw new SourceReadException(path + ": is a pipe or a device, not a file");
     }
     try {
-      return decode(path, bytes(plain, size, path));
+      return decode(path, bytes(file, size, path));
     } catch (IOException e) {
-      throw new SourceReadException(reason(file, path, e), e);
+      throw new SourceReadException(reason(file.toPath(), path, e), e);
     }
   }
 

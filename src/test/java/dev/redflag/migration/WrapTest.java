@@ -3,7 +3,6 @@ package dev.redflag.migration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.redflag.source.SourceFile;
-import dev.redflag.source.SourceReader;
 import dev.redflag.source.Span;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -48,7 +47,7 @@ class WrapTest {
   }
 
   private static SourceFile source(Migration migration) throws Exception {
-    return SourceReader.read(migration.file(), migration.path());
+    return migration.read();
   }
 
   @Test
