@@ -7,9 +7,7 @@ import dev.redflag.sql.ast.QualifiedName;
 import dev.redflag.sql.ast.TypeName;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -27,51 +25,10 @@ public final class Schema {
   /** The schema of temporary tables. */
   static final String TEMPORARY = "pg_temp";
 
-  private static final Comparator<Relation> BY_NAME =
-      new Comparator<>() {
-        @Override
-        public int compare(Relation first, Relation second) {
-          return first.name().compareTo(second.name());
-        }
-      };
-
-  private static final Comparator<UserType> TYPE_BY_NAME =
-      new Comparator<>() {
-        @Override
-        public int compare(UserType first, UserType second) {
-          return first.name().compareTo(second.name());
-        }
-      };
-
   // Never changed once a method has given the schema away, but for what was found out about it.
-  private PersistentMap<RelationName, Relation> relations = PersistentMap.empty();
-  private PersistentMap<RelationName, UserType> types = PersistentMap.empty();
-  private PersistentMap<RelationName, List<Function>> functions = PersistentMap.empty();
-  private Links links = Links.NONE;
-  private PersistentMap<RelationName, Fate> fates = PersistentMap.empty();
-  private PersistentMap<RelationName, Fate> typeFates = PersistentMap.empty();
-  private PersistentMap<RelationName, Fate> functionFates = PersistentMap.empty();
-
-  /** For each table those that refer to it, and perhaps some that no longer do. */
-  private PersistentMap<RelationName, RelationNames> referring = PersistentMap.empty();
-
-  /** For each name in lower case the relations that are called so, and perhaps some that were. */
-  private PersistentMap<String, RelationNames> spellings = PersistentMap.empty();
-
-  /** The same of types. */
-  private PersistentMap<String, RelationNames> typeSpellings = PersistentMap.empty();
-
-  /** For each type, but for those of PostgreSQL, the tables with a column that is or was of it. */
-  private PersistentMap<RelationName, RelationNames> columnTypes = PersistentMap.empty();
-
-  /** The views, and perhaps some that no longer are. */
-  private RelationNames viewNames = RelationNames.EMPTY;
-
-  /** The types that are no enums, and perhaps some that no longer are. */
-  private PersistentMap<RelationName, RelationNames> derived = PersistentMap.empty();
-
-  /** For each type the functions that have had it for an argument or for what they give. */
-  private PersistentMap<RelationName, RelationNames> functionTypes = PersistentMap.empty();
+  private RelationCatalog relations = RelationCatalog.EMPTY;
+  private TypeCatalog types = TypeCatalog.EMPTY;
+  private FunctionCatalog functions = FunctionCatalog.EMPTY;
 
   /** How many constraints of tables have a name, in each schema. */
   private PersistentMap<RelationName, Integer> constraintNames = PersistentMap.empty();
@@ -94,17 +51,6 @@ public final class Schema {
     relations = other.relations;
     types = other.types;
     functions = other.functions;
-    links = other.links;
-    fates = other.fates;
-    typeFates = other.typeFates;
-    functionFates = other.functionFates;
-    referring = other.referring;
-    spellings = other.spellings;
-    typeSpellings = other.typeSpellings;
-    columnTypes = other.columnTypes;
-    viewNames = other.viewNames;
-    derived = other.derived;
-    functionTypes = other.functionTypes;
     constraintNames = other.constraintNames;
     takenNumbers = other.takenNumbers;
     namespaces = other.namespaces;
@@ -126,25 +72,7 @@ public final class Schema {
 
   /** The relation that {@code name} means in {@code session}, or null. */
   public Relation relation(QualifiedName name, Session session) {
-    if (name.templated()) {
-      return null;
-    }
-    String schema = name.schema();
-    if (schema != null) {
-      return relations.get(new RelationName(schema, name.name()));
-    }
-    Relation temporary = relations.get(new RelationName(TEMPORARY, name.name()));
-    if (temporary != null) {
-      return temporary;
-    }
-    List<String> path = session.searchPath();
-    for (int i = 0; i < path.size(); i++) {
-      Relation found = relations.get(new RelationName(path.get(i), name.name()));
-      if (found != null) {
-        return found;
-      }
-    }
-    return null;
+    return relations.find(name, session);
   }
 
   /** The relation of that full name, or null. */
@@ -169,14 +97,7 @@ public final class Schema {
 
   /** Every table, in the order of their full names; the temporary ones too. */
   public List<Table> tables() {
-    List<Table> tables = new ArrayList<>();
-    for (Relation relation : relations.values()) {
-      if (relation instanceof Table table) {
-        tables.add(table);
-      }
-    }
-    tables.sort(BY_NAME);
-    return tables;
+    return relations.all(Table.class);
   }
 
   /** The view or materialized view that {@code name} means in {@code session}, or null. */
@@ -191,29 +112,12 @@ public final class Schema {
 
   /** Every view and materialized view, in the order of their full names. */
   public List<View> views() {
-    if (viewNames.isEmpty()) {
-      return List.of();
-    }
-    List<View> views = new ArrayList<>();
-    for (RelationName name : viewNames.all()) {
-      if (relations.get(name) instanceof View view) {
-        views.add(view);
-      }
-    }
-    views.sort(BY_NAME);
-    return views;
+    return relations.views();
   }
 
   /** The views that read {@code relation}, in no particular order. */
   public List<View> viewsOn(RelationName relation) {
-    List<View> views = new ArrayList<>();
-    RelationNames names = links.views(relation);
-    for (RelationName other : names.all()) {
-      if (relations.get(other) instanceof View view) {
-        views.add(view);
-      }
-    }
-    return views;
+    return relations.viewsOn(relation);
   }
 
   /** The sequence that {@code name} means in {@code session}, or null. */
@@ -228,14 +132,7 @@ public final class Schema {
 
   /** Every sequence, in the order of their full names. */
   public List<Sequence> sequences() {
-    List<Sequence> sequences = new ArrayList<>();
-    for (Relation relation : relations.values()) {
-      if (relation instanceof Sequence sequence) {
-        sequences.add(sequence);
-      }
-    }
-    sequences.sort(BY_NAME);
-    return sequences;
+    return relations.all(Sequence.class);
   }
 
   /** The index that {@code name} means in {@code session}, or null. */
@@ -250,14 +147,7 @@ public final class Schema {
 
   /** The indexes of a table or materialized view, those of constraints among them. */
   public List<Index> indexesOf(RelationName relation) {
-    RelationNames names = links.indexes(relation);
-    List<Index> found = new ArrayList<>();
-    for (RelationName other : names.all()) {
-      if (relations.get(other) instanceof Index index) {
-        found.add(index);
-      }
-    }
-    return found;
+    return relations.indexesOf(relation);
   }
 
   /** The index behind a primary key, unique or exclusion constraint, or null. */
@@ -269,68 +159,45 @@ public final class Schema {
 
   /** The tables that inherit from {@code table} or are partitions of it, directly. */
   public List<Table> childrenOf(RelationName table) {
-    RelationNames names = links.children(table);
-    if (names.isEmpty()) {
-      return List.of();
-    }
-    List<Table> children = new ArrayList<>();
-    for (RelationName other : names.all()) {
-      if (relations.get(other) instanceof Table child) {
-        children.add(child);
-      }
-    }
-    return children;
+    return relations.childrenOf(table);
   }
 
   /** The names of these tables. */
   RelationNames namesOfChildren(RelationName table) {
-    return links.children(table);
+    return relations.links().children(table);
   }
 
   /** How many indexes of partitions are parts of that one. */
   int countParts(RelationName index) {
-    return links.parts(index).size();
+    return relations.links().parts(index).size();
   }
 
   /** Whether tables inherit from {@code table} or are partitions of it. */
   public boolean hasChildren(RelationName table) {
-    return !links.children(table).isEmpty();
+    return !relations.links().children(table).isEmpty();
   }
 
   /** The partition of {@code table} that takes what no other does, or null. */
   public Table defaultPartition(RelationName table) {
-    RelationName partition = links.defaultPartition(table);
+    RelationName partition = relations.links().defaultPartition(table);
     return partition == null ? null : table(partition);
   }
 
   /** The sequences that columns of {@code table} own: they are dropped with them. */
   public List<Sequence> sequencesOf(RelationName table) {
-    RelationNames names = links.sequences(table);
-    if (names.isEmpty()) {
-      return List.of();
-    }
-    List<Sequence> sequences = new ArrayList<>();
-    for (RelationName other : names.all()) {
-      if (relations.get(other) instanceof Sequence sequence) {
-        sequences.add(sequence);
-      }
-    }
-    return sequences;
+    return relations.sequencesOf(table);
   }
 
   // ---- foreign keys
 
   /** The foreign keys of other tables, and of itself, that refer to {@code table}. */
   public List<ForeignKeyOf> referencesTo(RelationName table) {
-    RelationNames names = RelationNames.of(referring, table);
-    if (names.isEmpty()) {
+    List<Table> referring = relations.referring(table);
+    if (referring.isEmpty()) {
       return List.of();
     }
     List<ForeignKeyOf> found = new ArrayList<>();
-    for (RelationName other : names.all()) {
-      if (!(relations.get(other) instanceof Table from)) {
-        continue;
-      }
+    for (Table from : referring) {
       for (Constraint constraint : from.constraints().values()) {
         if (table.equals(constraint.references())) {
           found.add(new ForeignKeyOf(from.name(), constraint));
@@ -389,19 +256,7 @@ public final class Schema {
 
   /** The type of the history that {@code name} means in {@code session}, or null. */
   public UserType type(QualifiedName name, Session session) {
-    if (name.templated()) {
-      return null;
-    }
-    if (name.schema() != null) {
-      return types.get(new RelationName(name.schema(), name.name()));
-    }
-    for (String schema : session.searchPath()) {
-      UserType found = types.get(new RelationName(schema, name.name()));
-      if (found != null) {
-        return found;
-      }
-    }
-    return null;
+    return types.find(name, session);
   }
 
   /** The type of the history of that full name, or null. */
@@ -418,26 +273,12 @@ public final class Schema {
 
   /** Every type that the history made, in the order of their full names. */
   public List<UserType> types() {
-    List<UserType> all = types.values();
-    all.sort(TYPE_BY_NAME);
-    return all;
+    return types.all();
   }
 
   /** The domains, ranges and composites that are made of {@code base}, in the order of names. */
   List<UserType> derivedFrom(RelationName base) {
-    RelationNames names = RelationNames.of(derived, base);
-    if (names.isEmpty()) {
-      return List.of();
-    }
-    List<UserType> found = new ArrayList<>();
-    for (RelationName name : names.all()) {
-      UserType type = types.get(name);
-      if (type != null) {
-        found.add(type);
-      }
-    }
-    found.sort(TYPE_BY_NAME);
-    return found;
+    return types.derivedFrom(base);
   }
 
   /** The enum type that {@code name} means in {@code session}, or null. */
@@ -462,81 +303,37 @@ public final class Schema {
 
   /** The columns, of tables, whose type is {@code type} or an array of it. */
   public List<ColumnOf> columnsOfType(RelationName type) {
-    RelationNames names = RelationNames.of(columnTypes, type);
-    if (names.isEmpty()) {
-      return List.of();
-    }
-    List<Table> tables = new ArrayList<>();
-    for (RelationName name : names.all()) {
-      if (relations.get(name) instanceof Table table && TypeNames.uses(table, type)) {
-        tables.add(table);
-      }
-    }
-    tables.sort(BY_NAME);
-    List<ColumnOf> users = new ArrayList<>();
-    for (Table table : tables) {
-      for (Column column : table.columns().values()) {
-        if (TypeNames.isOf(column.type(), type)) {
-          users.add(new ColumnOf(table, column));
-        }
-      }
-    }
-    return users;
+    return relations.columnsOfType(type);
   }
 
   /** The functions that {@code name} means in {@code session}, whatever their arguments. */
   public List<Function> functions(QualifiedName name, Session session) {
-    if (name.templated()) {
-      return List.of();
-    }
-    if (name.schema() != null) {
-      return functions(new RelationName(name.schema(), name.name()));
-    }
-    List<Function> found = List.of();
-    for (String schema : session.searchPath()) {
-      List<Function> here = functions(new RelationName(schema, name.name()));
-      if (found.isEmpty()) {
-        found = here;
-      } else if (!here.isEmpty()) {
-        found = new ArrayList<>(found);
-        found.addAll(here);
-      }
-    }
-    return found;
+    return functions.find(name, session);
   }
 
   /** The functions of that full name, whatever their arguments. */
   public List<Function> functions(RelationName name) {
-    List<Function> found = functions.get(name);
-    return found == null ? List.of() : found;
+    return functions.get(name);
   }
 
   /** The functions that have {@code type} for an argument or for what they give, perhaps. */
   List<List<Function>> functionsOfType(RelationName type) {
-    RelationNames names = RelationNames.of(functionTypes, type);
-    if (names.isEmpty()) {
-      return List.of();
-    }
-    List<List<Function>> found = new ArrayList<>();
-    for (RelationName name : names.all()) {
-      found.add(functions(name));
-    }
-    return found;
+    return functions.ofType(type);
   }
 
   /** Every relation, in no particular order. */
   public List<Relation> relations() {
-    return relations.values();
+    return relations.all();
   }
 
   /** What became of the last function that {@code name} meant in {@code session}, or null. */
   Fate fateOfFunction(QualifiedName name, Session session) {
-    return Lookup.fate(functionFates, name, session);
+    return Lookup.fate(functions.fates(), name, session);
   }
 
   /** Every function, those of one name together, in no particular order. */
   public List<List<Function>> allFunctions() {
-    return functions.values();
+    return functions.all();
   }
 
   /** The schema, in the sense of CREATE SCHEMA, of that name, or null. */
@@ -597,48 +394,32 @@ public final class Schema {
 
   /** What became of the relation that had that full name, or null. */
   public Fate fateOf(RelationName relation) {
-    return fates.get(relation);
+    return relations.fates().get(relation);
   }
 
   /** What became of the relation that {@code name} would mean in {@code session}, or null. */
   public Fate fateOf(QualifiedName name, Session session) {
-    return Lookup.fate(fates, name, session);
+    return Lookup.fate(relations.fates(), name, session);
   }
 
   /** What became of the type that had that full name, or null. */
   public Fate fateOfType(RelationName type) {
-    return typeFates.get(type);
+    return types.fates().get(type);
   }
 
   /** What became of the type that {@code name} would mean in {@code session}, or null. */
   public Fate fateOfType(QualifiedName name, Session session) {
-    return Lookup.fate(typeFates, name, session);
+    return Lookup.fate(types.fates(), name, session);
   }
 
   /** The relations whose names differ from {@code name} by case only. */
   public List<Relation> similarRelations(QualifiedName name, Session session) {
-    List<Relation> similar = new ArrayList<>(0);
-    RelationNames names = RelationNames.of(spellings, name.name().toLowerCase(Locale.ROOT));
-    for (RelationName other : names.all()) {
-      Relation relation = relations.get(other);
-      if (relation != null && Lookup.differsByCase(other, name, session)) {
-        similar.add(relation);
-      }
-    }
-    return similar;
+    return relations.similar(name, session);
   }
 
   /** The types whose names differ from {@code name} by case only. */
   public List<UserType> similarTypes(QualifiedName name, Session session) {
-    List<UserType> similar = new ArrayList<>(0);
-    RelationNames names = RelationNames.of(typeSpellings, name.name().toLowerCase(Locale.ROOT));
-    for (RelationName other : names.all()) {
-      UserType type = types.get(other);
-      if (type != null && Lookup.differsByCase(other, name, session)) {
-        similar.add(type);
-      }
-    }
-    return similar;
+    return types.similar(name, session);
   }
 
   /**
@@ -681,47 +462,30 @@ public final class Schema {
 
   Schema with(Relation relation) {
     Schema next = new Schema(this);
-    RelationName name = relation.name();
-    Relation old = relations.get(name);
-    next.relations = relations.with(name, relation);
-    next.links = links.with(name, old, relation);
-    if (old == null) {
-      next.spellings = RelationNames.added(spellings, name.name().toLowerCase(Locale.ROOT), name);
-    }
+    next.relations = relations.with(relation);
     if (relation instanceof Table table) {
-      if (!(old instanceof Table was) || was.columns() != table.columns()) {
-        next.addColumnTypes(table, old instanceof Table was ? was.columns() : Map.of());
-      }
       next.grounded |= table.madeAt() != null;
-      Map<String, Constraint> before = old instanceof Table was ? was.constraints() : Map.of();
-      if (before != table.constraints()) {
-        next.changeConstraints(name, before, table.constraints());
-      }
-    } else if (relation instanceof View) {
-      next.viewNames = viewNames.with(name);
+      next.countConstraints(
+          table.name().schema(),
+          relations.get(table.name()) instanceof Table was ? was.constraints() : Map.of(),
+          table.constraints());
     }
     return next;
   }
 
-  private void addColumnTypes(Table table, Map<String, Column> before) {
-    for (Column column : OrderedMap.copyOf(table.columns()).notIn(OrderedMap.copyOf(before))) {
-      columnTypes = user(columnTypes, column.type(), table.name());
+  /** Counts the constraints of a table or a domain that came, and takes off those that went. */
+  private void countConstraints(
+      String schema, Map<String, Constraint> before, Map<String, Constraint> after) {
+    if (before == after) {
+      return;
     }
-  }
-
-  /** Takes down the constraints of {@code table} that came and went. */
-  private void changeConstraints(
-      RelationName table, Map<String, Constraint> before, Map<String, Constraint> after) {
     OrderedMap<Constraint> old = OrderedMap.copyOf(before);
     OrderedMap<Constraint> now = OrderedMap.copyOf(after);
     for (Constraint constraint : now.notIn(old)) {
-      if (constraint.references() != null) {
-        referring = RelationNames.added(referring, constraint.references(), table);
-      }
-      count(new RelationName(table.schema(), constraint.name()), 1);
+      count(new RelationName(schema, constraint.name()), 1);
     }
     for (Constraint constraint : old.notIn(now)) {
-      count(new RelationName(table.schema(), constraint.name()), -1);
+      count(new RelationName(schema, constraint.name()), -1);
     }
   }
 
@@ -761,84 +525,48 @@ public final class Schema {
   Schema without(Relation relation) {
     Schema next = new Schema(this);
     next.relations = relations.without(relation.name());
-    next.links = links.with(relation.name(), relations.get(relation.name()), null);
     next.takenNumbers = takenNumbers.without(relation.name());
     if (relation instanceof Table table) {
-      next.changeConstraints(table.name(), table.constraints(), Map.of());
+      next.countConstraints(table.name().schema(), table.constraints(), Map.of());
     }
     return next;
   }
 
   Schema with(UserType type) {
     Schema next = new Schema(this);
-    RelationName name = type.name();
-    UserType old = types.get(name);
-    if (old == null) {
-      next.typeSpellings =
-          RelationNames.added(typeSpellings, name.name().toLowerCase(Locale.ROOT), name);
-    }
-    next.types = types.with(name, type);
-    next.changeChecks(old, type);
-    if (type instanceof Domain domain) {
-      next.derived = user(derived, domain.base(), name);
-    } else if (type instanceof RangeType range) {
-      next.derived = user(derived, range.subtype(), name);
-    } else if (type instanceof CompositeType composite) {
-      for (DataType attribute : composite.attributes().values()) {
-        next.derived = user(next.derived, attribute, name);
-      }
-    }
+    next.types = types.with(type);
+    next.countChecks(type.name(), types.get(type.name()), type);
     return next;
-  }
-
-  /** The map with {@code name} among those that use {@code type}, if that is no built-in one. */
-  private static PersistentMap<RelationName, RelationNames> user(
-      PersistentMap<RelationName, RelationNames> users, DataType type, RelationName name) {
-    return type == null || type.schema() == null || type.isBuiltIn()
-        ? users
-        : RelationNames.added(users, new RelationName(type.schema(), type.name()), name);
   }
 
   Schema withoutType(RelationName type) {
     Schema next = new Schema(this);
     next.types = types.without(type);
     next.takenNumbers = takenNumbers.without(type);
-    next.changeChecks(types.get(type), null);
+    next.countChecks(type, types.get(type), null);
     return next;
   }
 
-  /** Takes down the constraints of a domain that came and went. */
-  private void changeChecks(UserType before, UserType after) {
-    if (after instanceof Domain domain) {
-      countChecks(domain, before, 1);
-    }
-    if (before instanceof Domain domain) {
-      countChecks(domain, after, -1);
-    }
+  /** Counts what {@code before}, if it is a domain, became; null stands for nothing. */
+  private void countChecks(RelationName name, UserType before, UserType after) {
+    countConstraints(name.schema(), checks(before), checks(after));
+    countNotNull(after, 1);
+    countNotNull(before, -1);
   }
 
-  private void countChecks(Domain domain, UserType other, int more) {
-    String schema = domain.name().schema();
-    OrderedMap<Constraint> others =
-        other instanceof Domain had ? OrderedMap.copyOf(had.checks()) : OrderedMap.empty();
-    for (Constraint check : OrderedMap.copyOf(domain.checks()).notIn(others)) {
-      count(new RelationName(schema, check.name()), more);
-    }
-    if (domain.notNullName() != null) {
-      count(new RelationName(schema, domain.notNullName()), more);
+  private static Map<String, Constraint> checks(UserType type) {
+    return type instanceof Domain domain ? domain.checks() : Map.of();
+  }
+
+  private void countNotNull(UserType type, int more) {
+    if (type instanceof Domain domain && domain.notNullName() != null) {
+      count(new RelationName(domain.name().schema(), domain.notNullName()), more);
     }
   }
 
   Schema withFunctions(RelationName name, List<Function> overloads) {
     Schema next = new Schema(this);
-    next.functions =
-        overloads.isEmpty() ? functions.without(name) : functions.with(name, overloads);
-    for (Function function : Overloads.notIn(overloads, functions.get(name))) {
-      next.functionTypes = user(next.functionTypes, function.result(), name);
-      for (DataType argument : function.arguments()) {
-        next.functionTypes = user(next.functionTypes, argument, name);
-      }
-    }
+    next.functions = functions.with(name, overloads);
     return next;
   }
 
@@ -868,19 +596,19 @@ public final class Schema {
 
   Schema withFate(RelationName name, Fate fate) {
     Schema next = new Schema(this);
-    next.fates = fates.with(name, fate);
+    next.relations = relations.withFate(name, fate);
     return next;
   }
 
   Schema withFunctionFate(RelationName name, Fate fate) {
     Schema next = new Schema(this);
-    next.functionFates = functionFates.with(name, fate);
+    next.functions = functions.withFate(name, fate);
     return next;
   }
 
   Schema withTypeFate(RelationName name, Fate fate) {
     Schema next = new Schema(this);
-    next.typeFates = typeFates.with(name, fate);
+    next.types = types.withFate(name, fate);
     return next;
   }
 
