@@ -33,7 +33,7 @@ final class DataChecks {
     return !inserted
         && column.madeAt() != null
         && column.madeAt().inUnitOf(transition.migration)
-        && !column.fillsItself()
+        && column.filledAt() == null
         && !column.updated();
   }
 

@@ -3,6 +3,7 @@ package dev.redflag.rules.failure;
 import dev.redflag.rule.Draft;
 import dev.redflag.rule.Rule;
 import dev.redflag.rule.RuleContext;
+import dev.redflag.rule.Severity;
 import dev.redflag.rule.Step;
 import dev.redflag.rules.EarlierSteps;
 import dev.redflag.rules.RowChanges;
@@ -29,31 +30,67 @@ public final class UniqueMayFailRule implements Rule.OfConflict {
     if (EarlierSteps.emptied(table, context)
         || RowChanges.deletedByComparison(table, context)
         || wasUnique(violation, step, context)
-        || setApart(violation, table, context)) {
+        || setApart(violation, table, step, context)) {
       return;
     }
     UniqueKeys keys = UniqueKeys.of(violation, table, step);
-    boolean primary = violation.type() == Constraint.Type.PRIMARY_KEY;
-    String columns = Words.list(keys.keys());
+    String what =
+        (step.statement() instanceof CreateIndex
+                ? "A unique index"
+                : violation.type() == Constraint.Type.PRIMARY_KEY ? "A primary key" : "UNIQUE")
+            + " on "
+            + Words.list(keys.keys())
+            + " fails ";
     context.report(
-        Draft.at(
-                violation.span(),
-                (step.statement() instanceof CreateIndex
-                        ? "A unique index"
-                        : primary ? "A primary key" : "UNIQUE")
-                    + " on "
-                    + columns
-                    + " fails if two rows of "
-                    + table
-                    + " hold the same"
-                    + (primary && UniqueKeys.mayHoldNull(violation, table)
-                        ? ", or one holds null."
-                        : "."))
-            .about(table.name())
-            .help(
-                "Look for duplicates, and resolve them before this migration:\n"
-                    + keys.query(table)
-                    + leftover(step, table)));
+        (holdsDefaultsAlone(violation, table, step, context)
+                ? surely(what, violation, table)
+                : perhaps(what, violation, table, keys, step))
+            .about(table.name()));
+  }
+
+  private static Draft perhaps(
+      String what, Conflict.RowsMayViolate violation, Subject table, UniqueKeys keys, Step step) {
+    boolean nulls =
+        violation.type() == Constraint.Type.PRIMARY_KEY && UniqueKeys.mayHoldNull(violation, table);
+    return Draft.at(
+            violation.span(),
+            what
+                + "if two rows of "
+                + table
+                + " hold the same"
+                + (nulls ? ", or one holds null." : "."))
+        .help(
+            "Look for duplicates, and resolve them before this migration:\n"
+                + keys.query(table)
+                + leftover(step, table));
+  }
+
+  private static Draft surely(String what, Conflict.RowsMayViolate violation, Subject table) {
+    return Draft.at(
+            violation.span(),
+            what
+                + "as soon as "
+                + table
+                + " holds two rows: both hold the "
+                + (violation.columns().size() == 1 ? "default." : "defaults."))
+        .severity(Severity.ERROR)
+        .help(
+            "Add it without NOT NULL and DEFAULT: the rows that are there hold null then, and nulls"
+                + " are no duplicates. Or give each row a value of its own first.");
+  }
+
+  /** Whether each row holds nothing but the constant defaults of columns that are new. */
+  private static boolean holdsDefaultsAlone(
+      Conflict.RowsMayViolate violation, Subject table, Step step, RuleContext context) {
+    if (step.statement() instanceof CreateIndex create && create.predicate() != null) {
+      return false;
+    }
+    for (String column : violation.columns()) {
+      if (!FirstDefault.isSameInAll(table, column, step, context)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String leftover(Step step, Subject table) {
@@ -91,12 +128,15 @@ public final class UniqueMayFailRule implements Rule.OfConflict {
     return false;
   }
 
-  /** Whether this migration has set one of the columns to values made to be different. */
+  /** Whether this migration has filled one of the columns with values made to be different. */
   private static boolean setApart(
-      Conflict.RowsMayViolate violation, Subject table, RuleContext context) {
+      Conflict.RowsMayViolate violation, Subject table, Step step, RuleContext context) {
     for (String column : violation.columns()) {
       if (column == null) {
         continue;
+      }
+      if (FirstDefault.differs(table, column, step, context)) {
+        return true;
       }
       for (Expression value : RowChanges.valuesSet(table, column, context)) {
         if (DistinctValues.gives(value, table.table())) {

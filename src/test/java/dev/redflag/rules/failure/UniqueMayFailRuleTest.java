@@ -3,6 +3,8 @@ package dev.redflag.rules.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.redflag.lint.RuleTester;
+import dev.redflag.rule.Severity;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class UniqueMayFailRuleTest {
@@ -32,8 +34,56 @@ class UniqueMayFailRuleTest {
   }
 
   @Test
+  void saysSurelyWhereEachRowHoldsTheDefaultOfANewColumn() {
+    String surely = "A unique index on c fails as soon as a holds two rows: both hold the default.";
+    assertThat(
+            rule.flags(
+                    "ALTER TABLE a ADD c text NOT NULL DEFAULT ''; CREATE UNIQUE INDEX ON a (c);")
+                .get(0))
+        .matches(draft -> draft.message().equals(surely))
+        .matches(draft -> draft.severity() == Severity.ERROR);
+    assertThat(
+            rule.flags(
+                    "ALTER TABLE a ADD c text NOT NULL DEFAULT ''; ALTER TABLE a ALTER c DROP DEFAULT;"
+                        + " CREATE UNIQUE INDEX ON a (c);")
+                .get(0)
+                .message())
+        .isEqualTo(surely);
+    assertThat(
+            rule.flags("ALTER TABLE a ADD c int DEFAULT 0, ADD d int DEFAULT 1, ADD UNIQUE (c, d);")
+                .get(0)
+                .message())
+        .isEqualTo("UNIQUE on c and d fails as soon as a holds two rows: both hold the defaults.");
+  }
+
+  @Test
+  void isNotSureWhereRowsMayDiffer() {
+    String add = "ALTER TABLE a ADD c text NOT NULL DEFAULT '';";
+    for (String rest :
+        List.of(
+            "CREATE UNIQUE INDEX ON a (c, n);",
+            "CREATE UNIQUE INDEX ON a (c) WHERE n = 1;",
+            "UPDATE a SET c = t; CREATE UNIQUE INDEX ON a (c);",
+            "CREATE UNIQUE INDEX ON a (lower(c));")) {
+      assertThat(rule.flags(add + rest).get(0).severity()).as(rest).isEqualTo(Severity.WARNING);
+    }
+  }
+
+  @Test
+  void acceptsANewColumnThatHoldsNull() {
+    rule.accepts("ALTER TABLE a ADD c text DEFAULT NULL; CREATE UNIQUE INDEX ON a (c);");
+    rule.accepts(
+        "ALTER TABLE a ADD c text; ALTER TABLE a ALTER c SET DEFAULT ''; CREATE UNIQUE INDEX ON a (c);");
+  }
+
+  @Test
   void acceptsANewColumnOfWhichEachValueIsAnother() {
     rule.accepts("ALTER TABLE a ADD c serial; CREATE UNIQUE INDEX ON a (c);");
+    rule.accepts(
+        "ALTER TABLE a ADD c serial; ALTER TABLE a ALTER c DROP DEFAULT; CREATE UNIQUE INDEX ON a (c);");
+    rule.accepts(
+        "ALTER TABLE a ADD c uuid DEFAULT gen_random_uuid(); ALTER TABLE a ALTER c DROP DEFAULT;"
+            + " CREATE UNIQUE INDEX ON a (c);");
     rule.accepts("ALTER TABLE a ADD c uuid NOT NULL DEFAULT gen_random_uuid() UNIQUE;");
     rule.accepts("ALTER TABLE a ADD c int GENERATED ALWAYS AS IDENTITY PRIMARY KEY;");
   }
