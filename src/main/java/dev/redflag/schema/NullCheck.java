@@ -64,21 +64,30 @@ final class NullCheck {
           "jsonb_build_array",
           "json_build_array" ->
           true;
-      case "coalesce" -> anyNeverNull(arguments, table);
+      case "coalesce", "greatest", "least" -> anyNeverNull(arguments, table);
+      // With a pattern it is null where nothing matches.
+      case "substring" -> isNumber(arguments, 1) && allNeverNull(arguments, table);
       case "lower",
           "upper",
           "trim",
           "btrim",
+          "ltrim",
+          "rtrim",
+          "lpad",
+          "rpad",
+          "initcap",
+          "split_part",
+          "strpos",
           "md5",
           "encode",
           "length",
           "replace",
           "substr",
-          "substring",
           "left",
           "right",
           "concat_ws",
           "to_char",
+          "to_jsonb",
           "date_trunc",
           "round",
           "abs",
@@ -94,9 +103,33 @@ final class NullCheck {
     return switch (operation.operator()) {
       case "||", "+", "-", "*", "/", "=", "<>", "<", ">", "<=", ">=", "AND", "OR", "NOT" ->
           allNeverNull(operands, table);
+      case "AT TIME ZONE" -> allNeverNull(operands, table);
       case "IS NULL", "IS NOT NULL", "EXISTS" -> true;
+      case "CASE" -> operands.size() % 2 == 1 && resultsNeverNull(operands, 1, table);
+      case "CASE OF" -> operands.size() % 2 == 0 && resultsNeverNull(operands, 2, table);
       default -> false;
     };
+  }
+
+  /**
+   * Whether no branch of a CASE gives null, nor its ELSE, which is the last operand.
+   *
+   * @param first where the result of the first branch stands
+   */
+  private static boolean resultsNeverNull(List<Term> operands, int first, Table table) {
+    int last = operands.size() - 1;
+    for (int i = first; i < last; i += 2) {
+      if (!neverNull(operands.get(i), table)) {
+        return false;
+      }
+    }
+    return neverNull(operands.get(last), table);
+  }
+
+  private static boolean isNumber(List<Term> terms, int index) {
+    return index < terms.size()
+        && terms.get(index) instanceof Term.Constant constant
+        && constant.kind() == Term.Constant.Kind.NUMBER;
   }
 
   private static boolean allNeverNull(List<Term> terms, Table table) {

@@ -36,6 +36,11 @@ class SetNotNullRuleTest {
         "UPDATE person SET tier = 'free';",
         "UPDATE person SET tier = name WHERE tier IS NULL;",
         "UPDATE person SET tier = COALESCE(tier, 'free');",
+        "UPDATE person SET tier = CASE WHEN id > 9 THEN 'paid'::text ELSE 'free' END;",
+        "UPDATE person SET tier = CASE id WHEN 1 THEN 'paid' WHEN 2 THEN name ELSE 'free' END;",
+        "UPDATE person SET tier = greatest(tier, 'free');",
+        "UPDATE person SET tier = substring(name from 1 for 3);",
+        "UPDATE person SET tier = split_part(name, '/', 2) WHERE tier IS NULL;",
         "DELETE FROM person WHERE tier IS NULL;",
         "DELETE FROM person;",
         "TRUNCATE person;",
@@ -49,6 +54,10 @@ class SetNotNullRuleTest {
       strings = {
         "UPDATE person SET tier = 'free' WHERE id > 10;",
         "UPDATE person SET tier = NULL;",
+        "UPDATE person SET tier = CASE WHEN id > 9 THEN 'paid' END;",
+        "UPDATE person SET tier = CASE id WHEN 1 THEN 'paid' WHEN 2 THEN 'free' END;",
+        "UPDATE person SET tier = CASE WHEN id > 9 THEN NULL ELSE 'free' END;",
+        "UPDATE person SET tier = substring(name from '[a-z]+');",
         "UPDATE person SET name = 'x' WHERE tier IS NULL;",
         "DELETE FROM person WHERE name IS NULL;",
       })
