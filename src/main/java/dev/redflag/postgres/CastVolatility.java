@@ -17,29 +17,59 @@ final class CastVolatility {
     }
     DataType from = TypeInference.typeOf(cast.operand(), scope);
     DataType to = scope.type(cast.type());
-    if (from == null
-        || to == null
-        || !from.isBuiltIn()
-        || !to.isBuiltIn()
-        || from.isArray()
-        || to.isArray()) {
+    if (from == null || to == null) {
       return Volatility.IMMUTABLE;
     }
-    boolean text = BuiltInTypes.category(to.name()) == 'S' || to.is("json") || to.is("xml");
-    boolean fromText = BuiltInTypes.category(from.name()) == 'S';
-    if (text) {
-      return isMoment(from) || from.is("money") ? Volatility.STABLE : Volatility.IMMUTABLE;
+    if (isText(to, scope)) {
+      return printsBySettings(from, scope) ? Volatility.STABLE : Volatility.IMMUTABLE;
     }
-    if (fromText) {
-      boolean stable =
-          isMoment(to) || to.is("time") || to.is("timetz") || to.is("interval") || to.is("money");
-      return stable || to.name().startsWith("reg") || to.name().endsWith("range")
-          ? Volatility.STABLE
-          : Volatility.IMMUTABLE;
+    if (isString(from)) {
+      return readsBySettings(to, scope) ? Volatility.STABLE : Volatility.IMMUTABLE;
+    }
+    if (!from.isBuiltIn() || !to.isBuiltIn() || from.isArray() || to.isArray()) {
+      return Volatility.IMMUTABLE;
     }
     return crossesZones(from, to) || from.is("money") || to.is("money")
         ? Volatility.STABLE
         : Volatility.IMMUTABLE;
+  }
+
+  private static boolean isText(DataType type, Scope scope) {
+    DataType base = base(type, scope);
+    return base.isBuiltIn()
+        && !base.isArray()
+        && (BuiltInTypes.category(base.name()) == 'S' || base.is("json") || base.is("xml"));
+  }
+
+  /** Whether the function that writes values of the type is not immutable. */
+  private static boolean printsBySettings(DataType type, Scope scope) {
+    DataType base = base(type, scope);
+    return isMoment(base) || isMade(base, scope);
+  }
+
+  /** Whether the function that reads values of the type is not immutable. */
+  private static boolean readsBySettings(DataType type, Scope scope) {
+    DataType base = base(type, scope);
+    return isMoment(base) || base.is("time") || base.is("timetz") || isMade(base, scope);
+  }
+
+  /** Whether values are read and written with a look at settings or the catalog. */
+  private static boolean isMade(DataType base, Scope scope) {
+    if (base.isArray() || base.is("interval") || base.is("money")) {
+      return true;
+    }
+    if (base.isBuiltIn()) {
+      return base.name().startsWith("reg") || BuiltInTypes.category(base.name()) == 'R';
+    }
+    return switch (scope.kind(base)) {
+      case ENUM, COMPOSITE, RANGE -> true;
+      case BASE, DOMAIN, UNKNOWN -> false;
+    };
+  }
+
+  private static DataType base(DataType type, Scope scope) {
+    DataType base = scope.kind(type) == TypeKind.DOMAIN ? scope.base(type) : null;
+    return base == null ? type : base;
   }
 
   /** The volatility of an operator over what does not change, as far as known. */
@@ -63,18 +93,19 @@ final class CastVolatility {
       return Volatility.STABLE;
     }
     if (operation.operator().equals("||")) {
-      return concatenation(left, right);
+      return concatenation(left, right, scope);
     }
     return Volatility.IMMUTABLE;
   }
 
-  /** A string with anything else behind it takes that by its output function. */
-  private static Volatility concatenation(DataType left, DataType right) {
-    boolean strings = isString(left) && isString(right);
-    boolean one = isString(left) || isString(right);
-    return strings || !one || left.isArray() || right.isArray()
-        ? Volatility.IMMUTABLE
-        : Volatility.STABLE;
+  /** What stands beside a string is cast to text. */
+  private static Volatility concatenation(DataType left, DataType right, Scope scope) {
+    if (left.isArray() || right.isArray() || isString(left) == isString(right)) {
+      return Volatility.IMMUTABLE;
+    }
+    return printsBySettings(isString(left) ? right : left, scope)
+        ? Volatility.STABLE
+        : Volatility.IMMUTABLE;
   }
 
   private static boolean isString(DataType type) {

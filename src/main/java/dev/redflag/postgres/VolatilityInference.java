@@ -86,6 +86,9 @@ public final class VolatilityInference {
     if (agreed != null) {
       return agreed;
     }
+    if (name.equalsIgnoreCase("extract")) {
+      return ofExtract(call, scope);
+    }
     if (all.isEmpty() || call.form() == Term.Call.Form.SPECIAL) {
       return ExtensionFunctions.volatility(name);
     }
@@ -99,6 +102,16 @@ public final class VolatilityInference {
     }
     Signature meant = new Resolution(given, scope).choose(all);
     return meant == null ? null : meant.volatility();
+  }
+
+  /** The parts of a moment hang on the time zone, unless it was brought to one. */
+  private static Volatility ofExtract(Term.Call call, Scope scope) {
+    List<Term> arguments = call.arguments();
+    DataType from = arguments.size() == 2 ? TypeInference.typeOf(arguments.get(1), scope) : null;
+    if (from == null) {
+      return null;
+    }
+    return from.is("timestamptz") ? Volatility.STABLE : Volatility.IMMUTABLE;
   }
 
   /** Whether the type's name stands before a value of that type. */

@@ -144,11 +144,20 @@ public record BulkChange(Subject table, Span place, String words) {
       case "IS NOT NULL" -> operands.get(0) instanceof Term.ColumnReference;
       // A join with the table that the values come from.
       case "=" ->
-          update.from() != null
-              && operands.get(0) instanceof Term.ColumnReference
-              && operands.get(1) instanceof Term.ColumnReference;
+          update.from() != null && isOfColumn(operands.get(0)) && isOfColumn(operands.get(1));
       default -> false;
     };
+  }
+
+  /** Whether it is a column, or a cast of one, or a function of one alone such as lower(). */
+  private static boolean isOfColumn(Term term) {
+    if (term instanceof Term.TypeCast cast) {
+      return isOfColumn(cast.operand());
+    }
+    return term instanceof Term.ColumnReference
+        || (term instanceof Term.Call call
+            && call.arguments().size() == 1
+            && isOfColumn(call.arguments().get(0)));
   }
 
   /** Whether the column is one that the UPDATE fills, or that the deploy unit has just added. */

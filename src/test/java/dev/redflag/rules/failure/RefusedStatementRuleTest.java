@@ -96,4 +96,53 @@ class RefusedStatementRuleTest {
                 + " CREATE TABLE p (a int4range, b int4range,"
                 + " PRIMARY KEY (a, b WITHOUT OVERLAPS));");
   }
+
+  private static final String KINDS =
+      "CREATE TYPE mood AS ENUM ('a'); CREATE DOMAIN moment AS timestamptz;"
+          + " CREATE TABLE k (n text, v varchar(9), i int, u uuid, j jsonb, m mood, h moment,"
+          + " ts timestamptz, t timestamp, d date, iv interval, ia int[], na text[], r int4range);";
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "m::text",
+        "h::text",
+        "ia::text",
+        "r::text",
+        "iv::text",
+        "n::mood",
+        "n::int[]",
+        "n::int4range",
+        "n || m",
+        "ts || v",
+        "extract(epoch from ts)",
+        "extract(hour from ts)",
+        "floor(extract(epoch from ts) / 86400)",
+      })
+  void flagsAnIndexOnWhatSettingsDecide(String expression) {
+    rule.history(KINDS).flags("CREATE INDEX ON k ((" + expression + "));");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "n || i",
+        "u || v",
+        "n || '-' || i",
+        "n || j",
+        "na || n",
+        "i::text",
+        "u::text",
+        "v::text",
+        "n::uuid",
+        "n::jsonb",
+        "extract(epoch from t)",
+        "extract(year from d)",
+        "extract(epoch from iv)",
+        "extract(epoch from ts AT TIME ZONE 'UTC')",
+        "extract(epoch from (ts - ts))",
+      })
+  void acceptsAnIndexOnWhatStaysTheSame(String expression) {
+    rule.history(KINDS).accepts("CREATE INDEX ON k ((" + expression + "));");
+  }
 }

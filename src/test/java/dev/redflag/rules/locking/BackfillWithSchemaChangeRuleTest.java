@@ -23,6 +23,10 @@ class BackfillWithSchemaChangeRuleTest {
     rule.flags(ADD + "UPDATE orders SET a = 1;");
     rule.flags(ADD + "UPDATE orders SET a = 1 WHERE a IS NULL;");
     rule.flags(ADD + "UPDATE orders o SET a = 1 FROM customers c WHERE c.id = o.customer_id;");
+    rule.flags(
+        ADD
+            + "UPDATE orders o SET a = 1 FROM customers c"
+            + " WHERE c.name = lower(o.note) AND c.id::text = o.note AND o.a IS NULL;");
     rule.flags(ADD + "DELETE FROM customers;");
     rule.flags(ADD + "CREATE TABLE t (id int); INSERT INTO t SELECT id FROM customers;");
   }
