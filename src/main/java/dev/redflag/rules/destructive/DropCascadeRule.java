@@ -10,6 +10,7 @@ import dev.redflag.rules.LaterStatements;
 import dev.redflag.rules.Subject;
 import dev.redflag.rules.Words;
 import dev.redflag.schema.Dependent;
+import dev.redflag.schema.Relation;
 import dev.redflag.sql.ast.Drop;
 import dev.redflag.sql.ast.DropTarget;
 import dev.redflag.sql.ast.ObjectType;
@@ -88,8 +89,14 @@ public final class DropCascadeRule implements Rule.OfStatement {
     }
     return switch (drop.objectType()) {
       case TABLE -> Subject.of(target.name(), step).inUse(step);
-      case TYPE, DOMAIN, SCHEMA, EXTENSION, OWNED, VIEW, MATERIALIZED_VIEW -> true;
+      case VIEW -> !isKnown(step.before().relation(target.name(), step.session()));
+      case TYPE, DOMAIN, SCHEMA, EXTENSION, OWNED, MATERIALIZED_VIEW -> true;
       default -> false;
     };
+  }
+
+  /** Whether the history made the view, and so would know as well what stands on it. */
+  private static boolean isKnown(Relation view) {
+    return view != null && view.madeAt() != null;
   }
 }

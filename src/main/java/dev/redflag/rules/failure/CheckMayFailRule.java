@@ -4,6 +4,7 @@ import dev.redflag.rule.Draft;
 import dev.redflag.rule.Rule;
 import dev.redflag.rule.RuleContext;
 import dev.redflag.rule.Step;
+import dev.redflag.rules.AlterActions;
 import dev.redflag.rules.EarlierSteps;
 import dev.redflag.rules.RowChanges;
 import dev.redflag.rules.StartOfMigration;
@@ -11,6 +12,7 @@ import dev.redflag.rules.Subject;
 import dev.redflag.schema.Conflict;
 import dev.redflag.schema.Constraint;
 import dev.redflag.schema.Table;
+import dev.redflag.sql.ast.AddColumn;
 import dev.redflag.sql.ast.Quoting;
 
 /** Flags a check that rows may violate. */
@@ -31,7 +33,8 @@ public final class CheckMayFailRule implements Rule.OfConflict {
         || check.condition() == null
         || EarlierSteps.emptied(table, context)
         || isSet(check, table, context)
-        || new KnownRow(table, step, context).satisfies(check.condition())
+        || new KnownRow(table, step, context, addedWith(violation, step))
+            .satisfies(check.condition())
         || wasThere(check, table, step, context)) {
       return;
     }
@@ -60,6 +63,13 @@ public final class CheckMayFailRule implements Rule.OfConflict {
     }
     boolean brief = condition.length() <= LONGEST_SHOWN && condition.indexOf('\n') < 0;
     return brief ? "CHECK (" + condition + ")" : "Check " + name;
+  }
+
+  /** The column with which the check is written, or null. */
+  private static String addedWith(Conflict.RowsMayViolate violation, Step step) {
+    return AlterActions.at(violation.span(), step.statement()) instanceof AddColumn add
+        ? add.column().name().value()
+        : null;
   }
 
   /** Whether this migration has set one of the columns that the check is about. */

@@ -27,11 +27,17 @@ final class KnownRow {
   private final Subject subject;
   private final Step step;
   private final RuleContext context;
+  private final String added;
 
-  KnownRow(Subject subject, Step step, RuleContext context) {
+  /**
+   * @param added the column with which the check is written, or null: the check is made only if the
+   *     column is, so IF NOT EXISTS has found no other one
+   */
+  KnownRow(Subject subject, Step step, RuleContext context, String added) {
     this.subject = subject;
     this.step = step;
     this.context = context;
+    this.added = added;
   }
 
   private enum State {
@@ -73,7 +79,9 @@ final class KnownRow {
   private Value column(String name) {
     Table after = step.after().table(subject.name());
     Column column = after == null ? null : after.column(name);
-    if (column == null || column.perhaps() || column.madeAt() == null) {
+    if (column == null
+        || column.madeAt() == null
+        || (column.perhaps() && !isMadeWithCheck(column))) {
       return UNKNOWN;
     }
     if (!column.madeAt().inUnitOf(step.migration())) {
@@ -95,6 +103,12 @@ final class KnownRow {
     }
     Value value = value(ExpressionParser.parse(column.defaultValue()));
     return value.state == State.KNOWN || value.state == State.NULL ? value : UNKNOWN;
+  }
+
+  private boolean isMadeWithCheck(Column column) {
+    return column.name().equals(added)
+        && column.madeAt().migration().equals(step.migration())
+        && step.statement().span().contains(column.madeAt().span());
   }
 
   private Value value(Term.Operation operation) {

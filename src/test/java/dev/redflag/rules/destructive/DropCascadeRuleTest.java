@@ -41,4 +41,13 @@ class DropCascadeRuleTest {
     rule.accepts("DROP TRIGGER audit ON orders CASCADE;");
     rule.accepts("DROP INDEX orders_idx CASCADE;");
   }
+
+  @Test
+  void knowsWhatStandsOnAViewThatTheHistoryMade() {
+    String made =
+        "CREATE TABLE a (id int REFERENCES other (id)); CREATE VIEW v AS SELECT id FROM a;";
+    rule.history(made).accepts("DROP VIEW IF EXISTS v CASCADE;");
+    rule.history(made + "CREATE VIEW w AS SELECT id FROM v;").flags("DROP VIEW v CASCADE;");
+    rule.history("CREATE TABLE a (id int REFERENCES other (id));").flags("DROP VIEW v CASCADE;");
+  }
 }

@@ -97,4 +97,11 @@ class CheckMayFailRuleTest {
                 .message())
         .isEqualTo("Check c fails if a row of a violates it.");
   }
+
+  @Test
+  void knowsTheDefaultOfAColumnThatMayBeThere() {
+    RuleTester open = rule.history("CREATE TABLE a (n int REFERENCES other (id));");
+    open.accepts("ALTER TABLE a ADD COLUMN IF NOT EXISTS s text DEFAULT 'x' CHECK (s IN ('x'));");
+    open.flags("ALTER TABLE a ADD COLUMN IF NOT EXISTS s text DEFAULT 'y' CHECK (s IN ('x'));");
+  }
 }
