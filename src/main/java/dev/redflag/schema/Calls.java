@@ -4,10 +4,14 @@ import dev.redflag.sql.TokenKind;
 import dev.redflag.sql.Tokens;
 import dev.redflag.sql.ast.BodyStatement;
 import dev.redflag.sql.ast.Call;
+import dev.redflag.sql.ast.Delete;
 import dev.redflag.sql.ast.Expression;
+import dev.redflag.sql.ast.Insert;
+import dev.redflag.sql.ast.Merge;
 import dev.redflag.sql.ast.ObjectType;
 import dev.redflag.sql.ast.Select;
 import dev.redflag.sql.ast.Statement;
+import dev.redflag.sql.ast.Update;
 import java.util.List;
 
 /** SELECT and CALL, which may run functions that the history made. */
@@ -68,7 +72,7 @@ final class Calls {
     return mayChange(transition.schema.functions(new RelationName(Schema.TEMPORARY, name)));
   }
 
-  /** Whether one of the functions does more than read. */
+  /** Whether one of the functions may do more than read and change rows. */
   private static boolean mayChange(List<Function> functions) {
     for (Function function : functions) {
       if (function.body() == null) {
@@ -78,12 +82,19 @@ final class Calls {
         return true;
       }
       for (BodyStatement inner : function.body().statements()) {
-        Statement statement = inner.statement();
-        if (!(statement instanceof Select)) {
+        if (!isQueryOrChangeOfRows(inner.statement())) {
           return true;
         }
       }
     }
     return false;
+  }
+
+  private static boolean isQueryOrChangeOfRows(Statement statement) {
+    return (statement instanceof Select select && select.into() == null)
+        || statement instanceof Insert
+        || statement instanceof Update
+        || statement instanceof Delete
+        || statement instanceof Merge;
   }
 }

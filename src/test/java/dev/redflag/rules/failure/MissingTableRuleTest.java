@@ -73,6 +73,25 @@ class MissingTableRuleTest {
   }
 
   @Test
+  void knowsThatAFunctionThatChangesRowsMakesNoTable() {
+    String fill =
+        """
+        CREATE TABLE a (id int);
+        CREATE FUNCTION fill() RETURNS void LANGUAGE plpgsql AS $$
+        BEGIN
+          INSERT INTO a VALUES (1);
+          UPDATE a SET id = 2;
+          DELETE FROM a;
+          %s
+        END $$;
+        SELECT fill();
+        DO $$ BEGIN PERFORM fill(); END $$;
+        """;
+    rule.history(fill.formatted("")).flags("ALTER TABLE b ADD c int;");
+    rule.history(fill.formatted("CREATE TABLE b (id int);")).accepts("ALTER TABLE b ADD c int;");
+  }
+
+  @Test
   void acceptsAnUnknownNameInAHistoryThatIsNotAllThereIs() {
     rule.history("CREATE TABLE a (id int);", "ALTER TABLE elsewhere ADD b int;")
         .accepts("ALTER TABLE other ADD b int;");
