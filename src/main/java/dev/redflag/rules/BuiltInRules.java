@@ -4,6 +4,7 @@ import dev.redflag.rule.Rule;
 import dev.redflag.rules.compatibility.CachedPlanRule;
 import dev.redflag.rules.compatibility.ChangeColumnTypeRule;
 import dev.redflag.rules.compatibility.IdDefaultDroppedRule;
+import dev.redflag.rules.compatibility.NewRequiredColumnRule;
 import dev.redflag.rules.compatibility.RenameColumnRule;
 import dev.redflag.rules.compatibility.RenameTableRule;
 import dev.redflag.rules.convention.DropWithoutIfExistsRule;
@@ -129,6 +130,7 @@ public final class BuiltInRules {
         new CachedPlanRule(),
         new ChangeColumnTypeRule(),
         new IdDefaultDroppedRule(),
+        new NewRequiredColumnRule(),
         new RenameColumnRule(),
         new RenameTableRule(),
         new DropWithoutIfExistsRule(),

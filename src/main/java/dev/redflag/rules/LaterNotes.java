@@ -3,6 +3,7 @@ package dev.redflag.rules;
 import dev.redflag.rule.RuleContext;
 import dev.redflag.sql.ast.AlterTable;
 import dev.redflag.sql.ast.CreatePolicy;
+import dev.redflag.sql.ast.CreateTrigger;
 import dev.redflag.sql.ast.Drop;
 import dev.redflag.sql.ast.DropTarget;
 import dev.redflag.sql.ast.ObjectType;
@@ -21,6 +22,7 @@ final class LaterNotes {
   private final Map<String, Places<QualifiedName>> makes = new HashMap<>();
   private final Map<String, Map<String, Places<QualifiedName>>> renames = new HashMap<>();
   private final Map<String, Places<QualifiedName>> policies = new HashMap<>();
+  private final Map<String, Places<QualifiedName>> triggers = new HashMap<>();
   private final Map<String, Places<AlterTable>> alterations = new HashMap<>();
   private int next;
 
@@ -68,6 +70,11 @@ final class LaterNotes {
     return from(policies.get(table));
   }
 
+  /** The tables of that name that get a trigger, as written. */
+  List<QualifiedName> triggers(String table) {
+    return from(triggers.get(table));
+  }
+
   /** What is altered in tables of that name. */
   List<AlterTable> alterations(String table) {
     return from(alterations.get(table));
@@ -88,6 +95,8 @@ final class LaterNotes {
       }
     } else if (statement instanceof CreatePolicy policy) {
       add(policies, policy.table().name(), policy.table(), position);
+    } else if (statement instanceof CreateTrigger trigger) {
+      add(triggers, trigger.table().name(), trigger.table(), position);
     } else if (statement instanceof Rename rename && rename.objectType() == ObjectType.COLUMN) {
       noteColumn(rename, position);
     } else {

@@ -34,6 +34,11 @@ public final class LaterStatements {
     return !LaterNotes.of(context).policies(table.name().name()).isEmpty();
   }
 
+  /** Whether this migration makes a trigger on a table of the name of {@code table}. */
+  public static boolean makeTrigger(Subject table, RuleContext context) {
+    return !LaterNotes.of(context).triggers(table.name().name()).isEmpty();
+  }
+
   /** What this migration alters in tables of the name of {@code table}, in whatever schema. */
   public static List<AlterTable> alter(Subject table, RuleContext context) {
     return LaterNotes.of(context).alterations(table.name().name());
