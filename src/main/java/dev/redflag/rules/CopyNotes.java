@@ -2,6 +2,7 @@ package dev.redflag.rules;
 
 import dev.redflag.rule.RuleContext;
 import dev.redflag.rule.Step;
+import dev.redflag.schema.RelationName;
 import dev.redflag.sql.ast.Assignment;
 import dev.redflag.sql.ast.CreateTableAs;
 import dev.redflag.sql.ast.Identifier;
@@ -48,6 +49,22 @@ final class CopyNotes extends StepIndex {
     return step(later(rows, last(updates, table, column)));
   }
 
+  /** Whether a step put {@code column} of {@code table} into rows of {@code target}. */
+  boolean copied(Subject table, String column, RelationName target) {
+    List<Noted> copies = inserts.get(table.name().name());
+    if (copies == null) {
+      return false;
+    }
+    for (Noted copy : copies) {
+      Insert insert = (Insert) copy.step.statement();
+      if (Subject.of(insert.table(), copy.step).name().equals(target)
+          && reads(insert, copy.step, table, column)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static Noted last(Map<String, List<Noted>> copies, Subject table, Identifier column) {
     List<Noted> ofTable = copies.get(table.name().name());
     List<Noted> ofColumn = copies.get(column.value());
@@ -67,9 +84,12 @@ final class CopyNotes extends StepIndex {
     if (step.statement() instanceof Update update) {
       return reads(update, step, table, column);
     }
-    int end = ((Insert) step.statement()).table().span().end();
-    return Mentions.after(end, step, table.name().name())
-        && Mentions.after(end, step, column.value());
+    return reads((Insert) step.statement(), step, table, column.value());
+  }
+
+  private static boolean reads(Insert insert, Step step, Subject table, String column) {
+    int end = insert.table().span().end();
+    return Mentions.after(end, step, table.name().name()) && Mentions.after(end, step, column);
   }
 
   private static boolean reads(Update update, Step step, Subject table, Identifier column) {

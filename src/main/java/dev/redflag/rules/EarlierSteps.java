@@ -46,6 +46,12 @@ public final class EarlierSteps {
     return origin(CopyNotes.of(context).copyOf(table, column));
   }
 
+  /** Whether this migration has put {@code column} of {@code table} into rows of {@code target}. */
+  public static boolean copied(
+      Subject table, String column, RelationName target, RuleContext context) {
+    return CopyNotes.of(context).copied(table, column, target);
+  }
+
   /** Whether this migration has taken the name {@code name} from a table or view. */
   public static boolean freed(RelationName name, RuleContext context) {
     return NameNotes.of(context).freed(name);

@@ -34,7 +34,8 @@ public final class ForeignKeyMayFailRule implements Rule.OfConflict {
         || EarlierSteps.emptied(table, context)
         || RowChanges.deletedByComparison(table, context)
         || wasThere(key, table, step, context)
-        || isSetFromOthers(key, table, step, context)) {
+        || isSetFromOthers(key, table, step, context)
+        || isCopied(key, table, context)) {
       return;
     }
     List<String> columns = quoted(key.columns());
@@ -89,6 +90,16 @@ public final class ForeignKeyMayFailRule implements Rule.OfConflict {
       }
     }
     return false;
+  }
+
+  /** Whether this migration has made rows of the values that the key refers to. */
+  private static boolean isCopied(Constraint key, Subject table, RuleContext context) {
+    for (String name : key.columns()) {
+      if (!EarlierSteps.copied(table, name, key.references(), context)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String query(Constraint key, Subject table) {

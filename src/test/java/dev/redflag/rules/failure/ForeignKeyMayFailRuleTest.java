@@ -98,4 +98,16 @@ class ForeignKeyMayFailRuleTest {
     rule.flags(
         "ALTER TABLE a ADD z int; UPDATE a SET z = 1; ALTER TABLE a ADD FOREIGN KEY (z) REFERENCES b;");
   }
+
+  @Test
+  void acceptsValuesThatWerePutIntoTheOtherTable() {
+    rule.accepts(
+        "INSERT INTO b (id) SELECT DISTINCT x FROM a ON CONFLICT DO NOTHING;"
+            + " ALTER TABLE a ADD FOREIGN KEY (x) REFERENCES b;");
+    rule.flags(
+        "INSERT INTO b (id) SELECT v FROM b; ALTER TABLE a ADD FOREIGN KEY (x) REFERENCES b;");
+    rule.flags(
+        "CREATE TABLE c (id int); INSERT INTO c (id) SELECT x FROM a;"
+            + " ALTER TABLE a ADD FOREIGN KEY (x) REFERENCES b;");
+  }
 }
