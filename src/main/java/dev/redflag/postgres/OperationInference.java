@@ -168,7 +168,7 @@ final class OperationInference {
     }
     if (inference.judging() && followed(given) && inference.scope.knowsOperator(operator)) {
       if (state == Resolution.State.NONE) {
-        inference.missingOperator(span, operator, given);
+        inference.faults.missingOperator(span, operator, given);
       } else if (state == Resolution.State.AMBIGUOUS) {
         inference.refuse(span, "42725", "operator is not unique: " + words(operator, given));
       }
