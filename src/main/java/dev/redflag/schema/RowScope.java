@@ -32,7 +32,7 @@ final class RowScope {
     this.table = table;
     this.end = whole.end();
     this.analysis = new QueryAnalysis(transition, tokens);
-    QueryAnalysis.With with = analysis.with(whole.first(), end, null, OrderedMap.empty());
+    WithClause with = WithClause.read(analysis, whole.first(), end, null, OrderedMap.empty());
     this.first = with == null ? whole.first() : with.next();
     this.scope = new QueryScope(analysis, null, with == null ? OrderedMap.empty() : with.tables());
     scope.sources.add(source(table, alias == null ? table.name().name() : alias));
