@@ -21,9 +21,9 @@ public final class EarlierSteps {
     return RowNotes.of(table, context).emptied();
   }
 
-  /** Whether this migration has deleted the rows that hold null in {@code column}. */
-  public static boolean deletedNulls(Subject table, Identifier column, RuleContext context) {
-    return RowNotes.of(table, context).lostNulls(column.value());
+  /** Whether this migration has deleted the rows that hold null in {@code column}, unquoted. */
+  public static boolean deletedNulls(Subject table, String column, RuleContext context) {
+    return RowNotes.of(table, context).lostNulls(column);
   }
 
   /** Whether this migration has made or renamed the object that a DROP names. */

@@ -111,6 +111,9 @@ final class ConstraintMaker {
     if (request.type == Constraint.Type.PRIMARY_KEY) {
       for (String column : index.keys()) {
         NullChanger.checkKey(transition, table(), column, request);
+        if (!creating) {
+          DataChecks.checkNotNull(transition, tableName, table().column(column), request.span);
+        }
         new NullMarker(transition).refuseNulls(tableName, column, request.span);
       }
     }

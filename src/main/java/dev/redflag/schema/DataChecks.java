@@ -62,11 +62,12 @@ final class DataChecks {
         : null;
   }
 
-  /** SET NOT NULL. */
+  /** SET NOT NULL, or a primary key. */
   static void checkNotNull(
       Transition transition, RelationName tableName, Column column, Span span) {
     Table table = transition.schema.table(tableName);
     if (!transition.judging()
+        || column == null
         || isTrustedNotNull(table, column)
         || column.filledAt() != null
         || column.identity()

@@ -8,10 +8,11 @@ import dev.redflag.rules.Batch;
 import dev.redflag.rules.EarlierSteps;
 import dev.redflag.rules.Subject;
 import dev.redflag.schema.Conflict;
+import dev.redflag.schema.Constraint;
 import dev.redflag.sql.ast.AddConstraint;
 import dev.redflag.sql.ast.AlterTable;
 import dev.redflag.sql.ast.AlterTableAction;
-import dev.redflag.sql.ast.Identifier;
+import dev.redflag.sql.ast.Quoting;
 import dev.redflag.sql.ast.SetNotNull;
 import dev.redflag.sql.ast.TableConstraint;
 
@@ -27,22 +28,17 @@ public final class SetNotNullRule implements Rule.OfConflict {
     }
     AlterTableAction action = action(nulls, alter);
     Subject table = Subject.of(alter.name(), step);
-    Identifier name = action == null ? null : column(action);
-    if (name == null
+    if (action == null
         || EarlierSteps.emptied(table, context)
-        || EarlierSteps.deletedNulls(table, name, context)) {
+        || EarlierSteps.deletedNulls(table, nulls.column().name(), context)
+        || (isKey(action) && isToldWithDuplicates(step, context))) {
       return;
     }
-    String column = name.toString();
+    String column = Quoting.quoteIfNeeded(nulls.column().name());
     context.report(
         Draft.at(
                 action.span(),
-                (action instanceof SetNotNull ? "SET" : "ADD")
-                    + " NOT NULL fails if any row of "
-                    + table
-                    + " holds null in "
-                    + column
-                    + ".")
+                words(action) + " fails if any row of " + table + " holds null in " + column + ".")
             .about(table.name())
             .help(
                 "Look for such rows:\nSELECT count(*) FROM "
@@ -54,24 +50,50 @@ public final class SetNotNullRule implements Rule.OfConflict {
                     + Batch.fill(table, column)));
   }
 
+  private static String words(AlterTableAction action) {
+    if (action instanceof SetNotNull) {
+      return "SET NOT NULL";
+    }
+    return isKey(action) ? "PRIMARY KEY" : "ADD NOT NULL";
+  }
+
+  private static boolean isKey(AlterTableAction action) {
+    return action instanceof AddConstraint add
+        && add.constraint() instanceof TableConstraint.PrimaryKey;
+  }
+
+  /** Whether what is said of the primary key's duplicates tells of nulls as well. */
+  private static boolean isToldWithDuplicates(Step step, RuleContext context) {
+    for (Conflict other : step.conflicts()) {
+      if (other instanceof Conflict.RowsMayViolate violation
+          && violation.type() == Constraint.Type.PRIMARY_KEY
+          && UniqueMayFailRule.rowsMayBeEqual(violation, step, context)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The action that lets the column refuse nulls, or null. */
   private static AlterTableAction action(Conflict.NullsMayRemain nulls, AlterTable alter) {
     for (AlterTableAction action : alter.actions()) {
-      Identifier column = column(action);
-      if (column != null && column.value().equals(nulls.column().name())) {
+      if (refusesNulls(action, nulls)) {
         return action;
       }
     }
     return null;
   }
 
-  /** The column that an action lets refuse nulls, or null. */
-  private static Identifier column(AlterTableAction action) {
+  private static boolean refusesNulls(AlterTableAction action, Conflict.NullsMayRemain nulls) {
+    String column = nulls.column().name();
     if (action instanceof SetNotNull set) {
-      return set.column();
+      return set.column().value().equals(column);
     }
-    return action instanceof AddConstraint add
-            && add.constraint() instanceof TableConstraint.NotNull notNull
-        ? notNull.column()
-        : null;
+    if (!(action instanceof AddConstraint add)) {
+      return false;
+    }
+    return add.constraint() instanceof TableConstraint.NotNull notNull
+        ? notNull.column().value().equals(column)
+        : isKey(action) && action.span().contains(nulls.span());
   }
 }

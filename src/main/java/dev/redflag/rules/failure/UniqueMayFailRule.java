@@ -22,17 +22,10 @@ public final class UniqueMayFailRule implements Rule.OfConflict {
   @Override
   public void check(Conflict conflict, Step step, RuleContext context) {
     if (!(conflict instanceof Conflict.RowsMayViolate violation)
-        || (violation.type() != Constraint.Type.UNIQUE
-            && violation.type() != Constraint.Type.PRIMARY_KEY)) {
+        || !rowsMayBeEqual(violation, step, context)) {
       return;
     }
     Subject table = Subject.of(violation.table(), step);
-    if (EarlierSteps.emptied(table, context)
-        || RowChanges.deletedByComparison(table, context)
-        || wasUnique(violation, step, context)
-        || setApart(violation, table, step, context)) {
-      return;
-    }
     UniqueKeys keys = UniqueKeys.of(violation, table, step);
     String what =
         (step.statement() instanceof CreateIndex
@@ -46,6 +39,19 @@ public final class UniqueMayFailRule implements Rule.OfConflict {
                 ? surely(what, violation, table)
                 : perhaps(what, violation, table, keys, step))
             .about(table.name()));
+  }
+
+  /** Whether this rule tells of the conflict. */
+  static boolean rowsMayBeEqual(Conflict.RowsMayViolate violation, Step step, RuleContext context) {
+    if (violation.type() != Constraint.Type.UNIQUE
+        && violation.type() != Constraint.Type.PRIMARY_KEY) {
+      return false;
+    }
+    Subject table = Subject.of(violation.table(), step);
+    return !EarlierSteps.emptied(table, context)
+        && !RowChanges.deletedByComparison(table, context)
+        && !wasUnique(violation, step, context)
+        && !setApart(violation, table, step, context);
   }
 
   private static Draft perhaps(

@@ -96,6 +96,32 @@ class SetNotNullRuleTest {
   }
 
   @Test
+  void flagsAPrimaryKeyOnColumnsThatMayHoldNull() {
+    String key =
+        "CREATE TABLE t (id int PRIMARY KEY, a text, b text NOT NULL, u text UNIQUE, f int DEFAULT 1);";
+    RuleTester on = rule.history(key);
+    assertThat(
+            on.flags("ALTER TABLE t DROP CONSTRAINT t_pkey, ADD PRIMARY KEY (id, a);")
+                .get(0)
+                .message())
+        .isEqualTo("PRIMARY KEY fails if any row of t holds null in a.");
+    on.flags("ALTER TABLE t DROP CONSTRAINT t_pkey; ALTER TABLE t ADD PRIMARY KEY (u);");
+    on.flags(
+        "ALTER TABLE t DROP CONSTRAINT t_pkey; ALTER TABLE t ADD k int; ALTER TABLE t ADD PRIMARY KEY (k);");
+    on.accepts("ALTER TABLE t DROP CONSTRAINT t_pkey, ADD PRIMARY KEY (id, b);");
+    on.accepts("ALTER TABLE t DROP CONSTRAINT t_pkey, ADD PRIMARY KEY (id);");
+    on.accepts(
+        "UPDATE t SET a = ''; ALTER TABLE t DROP CONSTRAINT t_pkey, ADD PRIMARY KEY (id, a);");
+    on.accepts("ALTER TABLE t DROP CONSTRAINT t_pkey, ADD k serial, ADD PRIMARY KEY (k);");
+    on.accepts("CREATE TABLE n (a int); ALTER TABLE n ADD PRIMARY KEY (a);");
+  }
+
+  @Test
+  void leavesNullsToWhatIsSaidOfDuplicates() {
+    rule.history("CREATE TABLE t (a int);").accepts("ALTER TABLE t ADD PRIMARY KEY (a);");
+  }
+
+  @Test
   void flagsTheConstraintOf18() {
     rule.postgres(18)
         .history(PERSON)
