@@ -107,9 +107,23 @@ public record BulkChange(Subject table, Span place, String words) {
     return false;
   }
 
+  /** Whether LIMIT bounds the rows; behind SET it bounds where a value is taken from. */
+  private static boolean isBatch(Update update) {
+    if (!has(update.whole(), Keyword.LIMIT)) {
+      return false;
+    }
+    for (Assignment assignment : update.assignments()) {
+      if (has(assignment.value(), Keyword.LIMIT)) {
+        return (update.where() != null && has(update.where(), Keyword.LIMIT))
+            || (update.from() != null && has(update.from(), Keyword.LIMIT));
+      }
+    }
+    return true;
+  }
+
   /** Whether no row is left out, or only those that need no change. */
   private static boolean coversAll(Expression where, Update update, Subject table, Step step) {
-    if (has(update.whole(), Keyword.LIMIT)
+    if (isBatch(update)
         || (update.from() != null
             && (has(update.from(), Keyword.VALUES) || has(update.from(), Keyword.WHERE)))) {
       return false;

@@ -27,6 +27,9 @@ class BackfillWithSchemaChangeRuleTest {
         ADD
             + "UPDATE orders o SET a = 1 FROM customers c"
             + " WHERE c.name = lower(o.note) AND c.id::text = o.note AND o.a IS NULL;");
+    rule.flags(
+        ADD
+            + "UPDATE orders SET a = (SELECT c.id FROM customers c WHERE c.name = orders.note LIMIT 1);");
     rule.flags(ADD + "DELETE FROM customers;");
     rule.flags(ADD + "CREATE TABLE t (id int); INSERT INTO t SELECT id FROM customers;");
   }
