@@ -11,6 +11,8 @@ import dev.redflag.sql.ast.Expression;
  * @param notNull whether nulls are refused, by NOT NULL or a primary key
  * @param defaultValue the expression after DEFAULT; null if there is none, and for serial, identity
  *     and generated columns
+ * @param defaultType the enum that the default is a value of, where the column has got another type
+ *     since; else null
  * @param kind what fills the column by itself
  * @param generated the expression of a generated column, else null
  * @param sequence the sequence of a serial or identity column, or that its default draws from; or
@@ -29,6 +31,7 @@ public record Column(
     DataType type,
     boolean notNull,
     Expression defaultValue,
+    DataType defaultType,
     Kind kind,
     Expression generated,
     RelationName sequence,
@@ -71,6 +74,7 @@ public record Column(
     DataType type;
     boolean notNull;
     Expression defaultValue;
+    DataType defaultType;
     Kind kind = Kind.PLAIN;
     Expression generated;
     RelationName sequence;
@@ -91,6 +95,7 @@ public record Column(
       type = column.type;
       notNull = column.notNull;
       defaultValue = column.defaultValue;
+      defaultType = column.defaultType;
       kind = column.kind;
       generated = column.generated;
       sequence = column.sequence;
@@ -106,6 +111,7 @@ public record Column(
     /** Takes away whatever fills the column by itself. */
     void fillNothing() {
       defaultValue = null;
+      defaultType = null;
       generated = null;
       kind = Kind.PLAIN;
     }
@@ -116,6 +122,7 @@ public record Column(
           type,
           notNull,
           defaultValue,
+          defaultType,
           kind,
           generated,
           sequence,

@@ -325,6 +325,9 @@ final class Dependents {
     for (ColumnOf user : schema.columnsOfType(name)) {
       add(Item.column(user.table().name(), user.column().name()));
     }
+    for (ColumnOf user : schema.defaultsOfType(name)) {
+      add(new Item(Item.Kind.DEFAULT, user.table().name(), user.column().name()));
+    }
     for (UserType type : schema.derivedFrom(name)) {
       if (type instanceof Domain domain && TypeNames.isOf(domain.base(), name)) {
         add(Item.type(domain.name()));

@@ -199,6 +199,23 @@ final class RelationCatalog {
     return users;
   }
 
+  /** The columns, of tables, whose default is a value of {@code type}, and they are not. */
+  List<ColumnOf> defaultsOfType(RelationName type) {
+    RelationNames names = RelationNames.of(columnTypes, type);
+    if (names.isEmpty()) {
+      return List.of();
+    }
+    List<ColumnOf> users = new ArrayList<>();
+    for (Table table : sorted(these(names, Table.class))) {
+      for (Column column : table.columns().values()) {
+        if (column.defaultType() != null && TypeNames.isOf(column.defaultType(), type)) {
+          users.add(new ColumnOf(table, column));
+        }
+      }
+    }
+    return users;
+  }
+
   // ---- changes
 
   RelationCatalog with(Relation relation) {
@@ -225,6 +242,9 @@ final class RelationCatalog {
     }
     for (Column column : OrderedMap.copyOf(table.columns()).notIn(OrderedMap.copyOf(before))) {
       columnTypes = TypeCatalog.withUser(columnTypes, column.type(), table.name());
+      if (column.defaultType() != null) {
+        columnTypes = TypeCatalog.withUser(columnTypes, column.defaultType(), table.name());
+      }
     }
   }
 

@@ -306,6 +306,11 @@ public final class Schema {
     return relations.columnsOfType(type);
   }
 
+  /** The columns, of tables, whose default is a value of {@code type}, and they are not. */
+  List<ColumnOf> defaultsOfType(RelationName type) {
+    return relations.defaultsOfType(type);
+  }
+
   /** The functions that {@code name} means in {@code session}, whatever their arguments. */
   public List<Function> functions(QualifiedName name, Session session) {
     return functions.find(name, session);

@@ -2,6 +2,8 @@ package dev.redflag.schema;
 
 import dev.redflag.postgres.DataType;
 import dev.redflag.sql.ast.SetDataType;
+import dev.redflag.sql.ast.Term;
+import dev.redflag.sql.parse.ExpressionParser;
 
 /** ALTER COLUMN … TYPE. */
 final class TypeChanger {
@@ -27,6 +29,9 @@ final class TypeChanger {
     }
     Column.Draft draft = new Column.Draft(transition.schema.table(tableName).column(column.name()));
     draft.type = type;
+    if (isOfEnum(column) && type != null && type.isBuiltIn()) {
+      draft.defaultType = column.type();
+    }
     draft.collation =
         action.collation() == null
             ? null
@@ -37,6 +42,22 @@ final class TypeChanger {
                 action.collation().name());
     draft.perhaps |= transition.conditional;
     put(tableName, draft);
+  }
+
+  /**
+   * Whether the default is a label of the column's enum: it stays one, and is cast from then on.
+   */
+  private boolean isOfEnum(Column column) {
+    return column.defaultValue() != null
+        && column.type() != null
+        && !column.type().isArray()
+        && transition.schema.typeOf(column.type()) instanceof EnumType
+        && isLiteral(ExpressionParser.parse(column.defaultValue()));
+  }
+
+  private static boolean isLiteral(Term term) {
+    return term instanceof Term.Constant
+        || (term instanceof Term.TypeCast cast && isLiteral(cast.operand()));
   }
 
   private void put(RelationName owner, Column.Draft draft) {
@@ -55,6 +76,7 @@ final class TypeChanger {
       if (own != null) {
         Column.Draft ownDraft = new Column.Draft(own);
         ownDraft.type = draft.type;
+        ownDraft.defaultType = own.defaultValue() == null ? null : draft.defaultType;
         ownDraft.collation = draft.collation;
         ownDraft.perhaps |= transition.conditional;
         put(child.name(), ownDraft);

@@ -19,6 +19,11 @@ final class TypeRenaming {
       draft.type = renamed(user.column().type(), oldName, newName);
       transition.putColumn(user.table().name(), draft.column());
     }
+    for (ColumnOf user : transition.schema.defaultsOfType(oldName)) {
+      Column.Draft draft = new Column.Draft(user.column());
+      draft.defaultType = renamed(user.column().defaultType(), oldName, newName);
+      transition.putColumn(user.table().name(), draft.column());
+    }
     for (View view : transition.schema.views()) {
       ViewColumns columns =
           view.columns() == null ? null : view.columns().retyped(oldName, newName);

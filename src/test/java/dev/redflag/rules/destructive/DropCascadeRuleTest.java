@@ -37,6 +37,18 @@ class DropCascadeRuleTest {
   }
 
   @Test
+  void tellsOfADefaultThatIsStillOfTheType() {
+    assertThat(
+            rule.history(
+                    "CREATE TYPE m AS ENUM ('a'); CREATE TABLE t (m m DEFAULT 'a');"
+                        + " ALTER TABLE t ALTER m TYPE text;")
+                .flags("DROP TYPE m CASCADE;")
+                .get(0)
+                .message())
+        .isEqualTo("DROP TYPE m CASCADE takes default value for column m of table t with it.");
+  }
+
+  @Test
   void acceptsCascadeOfWhatNothingDependsOn() {
     rule.accepts("DROP TRIGGER audit ON orders CASCADE;");
     rule.accepts("DROP INDEX orders_idx CASCADE;");

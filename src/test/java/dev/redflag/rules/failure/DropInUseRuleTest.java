@@ -37,6 +37,21 @@ class DropInUseRuleTest {
   }
 
   @Test
+  void flagsTheEnumThatADefaultIsStillOf() {
+    RuleTester with =
+        rule.history(
+            "CREATE TYPE m AS ENUM ('a'); CREATE TABLE t (m m DEFAULT 'a', n m);"
+                + " ALTER TABLE t ALTER m TYPE text, ALTER n TYPE text;");
+    assertThat(with.flags("DROP TYPE m;").get(0).message())
+        .isEqualTo("Type m stays while default value for column m of table t needs it.");
+    with.flags("ALTER TYPE m RENAME TO o; DROP TYPE o;");
+    with.accepts("ALTER TYPE m RENAME TO o; CREATE TYPE m AS ENUM ('b'); DROP TYPE m;");
+    with.accepts("ALTER TABLE t ALTER m SET DEFAULT 'b'; DROP TYPE m;");
+    with.accepts("ALTER TABLE t ALTER m DROP DEFAULT; DROP TYPE m;");
+    with.accepts("ALTER TABLE t DROP COLUMN m; DROP TYPE m;");
+  }
+
+  @Test
   void flagsTheTypeOfAColumnOrDomain() {
     rule.history("CREATE TYPE role AS ENUM ('a'); CREATE TABLE a (r role[]);")
         .flags("DROP TYPE role;");
