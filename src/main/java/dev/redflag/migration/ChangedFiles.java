@@ -1,7 +1,6 @@
 package dev.redflag.migration;
 
 import dev.redflag.git.Changes;
-import java.io.IOException;
 import java.nio.file.Path;
 
 /**
@@ -20,19 +19,8 @@ final class ChangedFiles {
   ChangedFiles(Changes changes, Layout layout) {
     this.changes = changes;
     this.layout = layout;
-    this.root = changes == null ? null : inRepository(layout.root().path(), changes.root());
-  }
-
-  /** Git knows no file by a way that leads through a link. */
-  private static Path inRepository(Path folder, Path repository) {
-    try {
-      Path real = folder.toRealPath();
-      Path realRoot = repository.toRealPath();
-      return real.startsWith(realRoot) ? repository.resolve(realRoot.relativize(real)) : folder;
-    } catch (IOException e) {
-      // It lies in the index alone.
-      return folder;
-    }
+    this.root =
+        changes == null ? null : LayoutChanges.inRepository(layout.root().path(), changes.root());
   }
 
   /** Whether {@code entry} is to be linted. */

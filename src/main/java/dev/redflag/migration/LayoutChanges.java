@@ -37,8 +37,8 @@ final class LayoutChanges {
     }
   }
 
-  /** Git knows no file by a way that leads through a link. */
-  private static Path inRepository(Path folder, Path repository) {
+  /** The folder as git has it, which knows no file by a way that leads through a link. */
+  static Path inRepository(Path folder, Path repository) {
     try {
       Path real = folder.toRealPath();
       Path realRoot = repository.toRealPath();

@@ -97,7 +97,8 @@ record CommonType(State state, DataType type, DataType other) {
     return type.isBuiltIn() || scope.kind(type.element()) != TypeKind.UNKNOWN;
   }
 
-  private static char category(DataType type, Scope scope) {
+  /** The letter that PostgreSQL has for types of that kind: {@code pg_type.typcategory}. */
+  static char category(DataType type, Scope scope) {
     if (type.isArray()) {
       return 'A';
     }

@@ -294,18 +294,7 @@ final class Resolution {
   }
 
   private char category(DataType type) {
-    if (type.isArray()) {
-      return 'A';
-    }
-    if (type.isBuiltIn()) {
-      return BuiltInTypes.category(type.name());
-    }
-    return switch (scope.kind(type)) {
-      case ENUM -> 'E';
-      case RANGE -> 'R';
-      case COMPOSITE -> 'C';
-      default -> 'U';
-    };
+    return CommonType.category(type, scope);
   }
 
   /** Settles each string literal on a category, strings first. */

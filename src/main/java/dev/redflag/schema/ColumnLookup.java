@@ -127,13 +127,7 @@ final class ColumnLookup {
   private void missing(QuerySource source, Identifier name) {
     Table table = source.relation == null ? null : transition.schema.table(source.relation);
     if (table != null) {
-      transition.conflict(
-          new Conflict.MissingColumn(
-              name.span(),
-              table,
-              name.value(),
-              table.lostColumns().get(name.value()),
-              Lookup.similar(table.columns().keySet(), name.value())));
+      transition.conflict(Conflict.MissingColumn.of(table, name.value(), name.span()));
       return;
     }
     transition.refuse(name.span(), "42703", source.alias + " has no column " + name);

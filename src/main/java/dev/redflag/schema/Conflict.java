@@ -49,6 +49,12 @@ public sealed interface Conflict {
    */
   record MissingColumn(Span span, Table table, String name, Fate fate, List<String> similar)
       implements Conflict {
+
+    static MissingColumn of(Table table, String name, Span span) {
+      List<String> similar = Lookup.similar(table.columns().keySet(), name);
+      return new MissingColumn(span, table, name, table.lostColumns().get(name), similar);
+    }
+
     @Override
     public String sqlState() {
       return "42703";

@@ -129,13 +129,7 @@ final class ConflictTargetCheck {
     if (column != null) {
       rows.assign(column, at + 2, comma, ExpressionPlace.UPDATE);
     } else if (Lookup.columnPresence(transition.schema, table, name) == Presence.ABSENT) {
-      transition.conflict(
-          new Conflict.MissingColumn(
-              tokens.span(at),
-              table,
-              name,
-              table.lostColumns().get(name),
-              Lookup.similar(table.columns().keySet(), name)));
+      transition.conflict(Conflict.MissingColumn.of(table, name, tokens.span(at)));
     }
   }
 }

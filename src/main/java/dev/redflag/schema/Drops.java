@@ -72,7 +72,7 @@ final class Drops {
           continue;
         }
       }
-      if (!isOf(relation, type)) {
+      if (!RelationKinds.isOf(relation, type)) {
         if (relation.madeAt() != null && !relation.perhaps()) {
           transition.conflict(new Conflict.WrongRelation(target.name().span(), type, relation));
         }
@@ -103,17 +103,6 @@ final class Drops {
               transition.fullName(name),
               new Fate(null, transition.at(statement.span()), transition.schema.opaque(), false));
     }
-  }
-
-  private static boolean isOf(Relation relation, ObjectType type) {
-    return switch (type) {
-      case TABLE -> relation instanceof Table table && !table.foreign();
-      case FOREIGN_TABLE -> relation instanceof Table table && table.foreign();
-      case VIEW -> relation instanceof View view && !view.materialized();
-      case MATERIALIZED_VIEW -> relation instanceof View view && view.materialized();
-      case SEQUENCE -> relation instanceof Sequence;
-      default -> relation instanceof Index;
-    };
   }
 
   /** An index that a constraint stands on goes with the constraint only, CASCADE or not. */

@@ -93,15 +93,7 @@ class ExpressionScope implements Scope {
       if (function.perhaps()) {
         return null;
       }
-      signatures.add(
-          new Signature(
-              function.arguments(),
-              function.result(),
-              function.defaults(),
-              function.variadic(),
-              function.procedure() ? Signature.Kind.PROCEDURE : Signature.Kind.FUNCTION,
-              function.set(),
-              function.volatility()));
+      signatures.add(Functions.signature(function, function.arguments(), function.result()));
     }
     return signatures;
   }

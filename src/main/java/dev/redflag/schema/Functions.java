@@ -1,6 +1,7 @@
 package dev.redflag.schema;
 
 import dev.redflag.postgres.DataType;
+import dev.redflag.postgres.Signature;
 import java.util.List;
 
 /** How functions of one name are told apart. */
@@ -23,6 +24,18 @@ final class Functions {
       text.append(type == null ? "?" : type.plain().format());
     }
     return text.toString();
+  }
+
+  /** How calls of a function see it, with these types in it. */
+  static Signature signature(Function function, List<DataType> arguments, DataType result) {
+    return new Signature(
+        arguments,
+        result,
+        function.defaults(),
+        function.variadic(),
+        function.procedure() ? Signature.Kind.PROCEDURE : Signature.Kind.FUNCTION,
+        function.set(),
+        function.volatility());
   }
 
   /** Whether the two have the same arguments, so that one replaces the other; false if not sure. */

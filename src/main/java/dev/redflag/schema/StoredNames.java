@@ -89,15 +89,7 @@ final class StoredNames implements Scope, Deparser.Naming {
       for (DataType argument : function.arguments()) {
         arguments.add(successors.type(argument));
       }
-      signatures.add(
-          new Signature(
-              arguments,
-              successors.type(function.result()),
-              function.defaults(),
-              function.variadic(),
-              function.procedure() ? Signature.Kind.PROCEDURE : Signature.Kind.FUNCTION,
-              function.set(),
-              function.volatility()));
+      signatures.add(Functions.signature(function, arguments, successors.type(function.result())));
     }
     return signatures;
   }

@@ -112,13 +112,7 @@ final class TableScope extends ExpressionScope {
     if (column == null) {
       if (Lookup.columnPresence(schema, table, name.value()) == Presence.ABSENT
           && !(rows && name.value().equals("*"))) {
-        transition.conflict(
-            new Conflict.MissingColumn(
-                name.span(),
-                table,
-                name.value(),
-                table.lostColumns().get(name.value()),
-                Lookup.similar(table.columns().keySet(), name.value())));
+        transition.conflict(Conflict.MissingColumn.of(table, name.value(), name.span()));
       }
       return null;
     }

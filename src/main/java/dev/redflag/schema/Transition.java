@@ -311,13 +311,7 @@ final class Transition {
     }
     Table.Draft draft = new Table.Draft(table);
     if (presence == Presence.ABSENT && judging()) {
-      conflict(
-          new Conflict.MissingColumn(
-              name.span(),
-              table,
-              name.value(),
-              table.lostColumns().get(name.value()),
-              Lookup.similar(table.columns().keySet(), name.value())));
+      conflict(Conflict.MissingColumn.of(table, name.value(), name.span()));
     } else {
       draft.closed = false;
     }

@@ -1,7 +1,6 @@
 package dev.redflag.sql.ast;
 
 import dev.redflag.source.Span;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -20,11 +19,7 @@ public record AlterPublication(
 
   /** The names of the tables. */
   public List<QualifiedName> tables() {
-    List<QualifiedName> tables = new ArrayList<>(published.size());
-    for (PublicationTable table : published) {
-      tables.add(table.name());
-    }
-    return tables;
+    return PublicationTable.names(published);
   }
 
   @Override

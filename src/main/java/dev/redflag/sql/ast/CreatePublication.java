@@ -1,7 +1,6 @@
 package dev.redflag.sql.ast;
 
 import dev.redflag.source.Span;
-import java.util.ArrayList;
 import java.util.List;
 
 /** CREATE PUBLICATION. */
@@ -16,11 +15,7 @@ public record CreatePublication(
 
   /** The names of the tables. */
   public List<QualifiedName> tables() {
-    List<QualifiedName> tables = new ArrayList<>(published.size());
-    for (PublicationTable table : published) {
-      tables.add(table.name());
-    }
-    return tables;
+    return PublicationTable.names(published);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.redflag.sql.ast;
 
 import dev.redflag.source.Span;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -10,4 +11,13 @@ import java.util.List;
  * @param where or null
  */
 public record PublicationTable(
-    QualifiedName name, boolean only, List<Identifier> columns, Expression where, Span span) {}
+    QualifiedName name, boolean only, List<Identifier> columns, Expression where, Span span) {
+
+  static List<QualifiedName> names(List<PublicationTable> tables) {
+    List<QualifiedName> names = new ArrayList<>(tables.size());
+    for (PublicationTable table : tables) {
+      names.add(table.name());
+    }
+    return names;
+  }
+}

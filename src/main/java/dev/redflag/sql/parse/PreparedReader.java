@@ -36,25 +36,27 @@ final class PreparedReader {
       cursor.expect(TokenKind.CLOSE_PAREN);
     }
     cursor.expect(Keyword.AS);
-    Statement statement =
-        switch (cursor.keyword()) {
-          case Keyword.SELECT,
-              Keyword.INSERT,
-              Keyword.UPDATE,
-              Keyword.DELETE,
-              Keyword.MERGE,
-              Keyword.VALUES,
-              Keyword.TABLE,
-              Keyword.WITH ->
-              StatementReader.read(cursor);
-          default -> {
-            if (!cursor.at(TokenKind.OPEN_PAREN)) {
-              throw cursor.unexpected();
-            }
-            yield StatementReader.read(cursor);
-          }
-        };
+    if (!atQueryOrChange(cursor)) {
+      throw cursor.unexpected();
+    }
+    Statement statement = StatementReader.read(cursor);
     return new Prepare(cursor.spanFrom(from), name, List.copyOf(types), statement);
+  }
+
+  /** Whether a query or a change of rows begins here. */
+  private static boolean atQueryOrChange(Cursor cursor) {
+    return switch (cursor.keyword()) {
+      case Keyword.SELECT,
+          Keyword.INSERT,
+          Keyword.UPDATE,
+          Keyword.DELETE,
+          Keyword.MERGE,
+          Keyword.VALUES,
+          Keyword.TABLE,
+          Keyword.WITH ->
+          true;
+      default -> cursor.at(TokenKind.OPEN_PAREN);
+    };
   }
 
   /** EXECUTE. */
@@ -179,17 +181,8 @@ final class PreparedReader {
     }
     boolean explainable =
         switch (cursor.keyword()) {
-          case Keyword.SELECT,
-              Keyword.INSERT,
-              Keyword.UPDATE,
-              Keyword.DELETE,
-              Keyword.MERGE,
-              Keyword.VALUES,
-              Keyword.TABLE,
-              Keyword.WITH ->
-              true;
           case Keyword.DECLARE, Keyword.CREATE, Keyword.REFRESH, Keyword.EXECUTE -> true;
-          default -> cursor.at(TokenKind.OPEN_PAREN);
+          default -> atQueryOrChange(cursor);
         };
     if (!explainable) {
       throw cursor.unexpected();
