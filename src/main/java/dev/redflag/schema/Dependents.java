@@ -76,7 +76,7 @@ final class Dependents {
   }
 
   static List<String> cascade(Schema schema, QualifiedName name, ObjectType type, Session session) {
-    Item target = target(schema, name, type, session);
+    Item target = Item.named(schema, name, type, session);
     return target == null ? List.of() : cascade(schema, target);
   }
 
@@ -93,28 +93,8 @@ final class Dependents {
 
   static List<Dependent> ofRelations(
       Schema schema, QualifiedName name, ObjectType type, Session session) {
-    Item target = target(schema, name, type, session);
+    Item target = Item.named(schema, name, type, session);
     return target == null ? List.of() : ofRelations(schema, target);
-  }
-
-  private static Item target(Schema schema, QualifiedName name, ObjectType type, Session session) {
-    return switch (type) {
-      case TABLE, FOREIGN_TABLE, VIEW, MATERIALIZED_VIEW, SEQUENCE, INDEX -> {
-        Relation relation = schema.relation(name, session);
-        yield relation == null ? null : Item.relation(relation.name());
-      }
-      case TYPE, DOMAIN -> {
-        UserType userType = schema.type(name, session);
-        yield userType == null ? null : Item.type(userType.name());
-      }
-      case SCHEMA -> Item.schema(name.name());
-      case EXTENSION -> Item.extension(name.name());
-      case FUNCTION, PROCEDURE, ROUTINE, AGGREGATE -> {
-        List<Function> functions = schema.functions(name, session);
-        yield functions.size() == 1 ? Item.function(functions.get(0)) : null;
-      }
-      default -> null;
-    };
   }
 
   /** The partitions of a table go with it, like its indexes. */

@@ -1,6 +1,9 @@
 package dev.redflag.schema;
 
+import dev.redflag.sql.ast.ObjectType;
+import dev.redflag.sql.ast.QualifiedName;
 import dev.redflag.sql.ast.Quoting;
+import java.util.List;
 
 /**
  * An object, or a part of one, that may need others and be needed.
@@ -50,6 +53,27 @@ record Item(Kind kind, RelationName name, String part) {
 
   static Item extension(String name) {
     return new Item(Kind.EXTENSION, new RelationName("", name), null);
+  }
+
+  /** What a statement names; null if that is not known, or nothing that others need. */
+  static Item named(Schema schema, QualifiedName name, ObjectType type, Session session) {
+    return switch (type) {
+      case TABLE, FOREIGN_TABLE, VIEW, MATERIALIZED_VIEW, SEQUENCE, INDEX -> {
+        Relation relation = schema.relation(name, session);
+        yield relation == null ? null : Item.relation(relation.name());
+      }
+      case TYPE, DOMAIN -> {
+        UserType userType = schema.type(name, session);
+        yield userType == null ? null : Item.type(userType.name());
+      }
+      case SCHEMA -> Item.schema(name.name());
+      case EXTENSION -> Item.extension(name.name());
+      case FUNCTION, PROCEDURE, ROUTINE, AGGREGATE -> {
+        List<Function> functions = schema.functions(name, session);
+        yield functions.size() == 1 ? Item.function(functions.get(0)) : null;
+      }
+      default -> null;
+    };
   }
 
   /** The object in the words of PostgreSQL, such as {@code constraint a_fkey on table b}. */
