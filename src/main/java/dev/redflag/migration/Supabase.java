@@ -68,6 +68,8 @@ final class Supabase implements MigrationTool {
 
   @Override
   public String ownTable() {
-    return "schema_migrations";
+    // It has a schema of its own, supabase_migrations, where no migration of a project makes
+    // tables.
+    return null;
   }
 }

@@ -155,8 +155,10 @@ public final class Definitions {
             : schema.index(new RelationName(key.references().schema(), key.index()));
     boolean period = index != null && index.temporal();
     sql.append("FOREIGN KEY (").append(columns(key.columns(), period)).append(") REFERENCES ");
-    sql.append(key.references()).append('(');
-    sql.append(columns(key.referencedColumns(), period)).append(')');
+    sql.append(key.references());
+    if (!key.referencedColumns().isEmpty()) {
+      sql.append('(').append(columns(key.referencedColumns(), period)).append(')');
+    }
     sql.append(key.onUpdate() == null ? "" : " ON UPDATE " + key.onUpdate());
     sql.append(key.onDelete() == null ? "" : " ON DELETE " + key.onDelete());
   }

@@ -207,13 +207,18 @@ final class Drops {
   /** The function that a target means: the only one of its name, or the one of its arguments. */
   private List<Function> meant(DropTarget target) {
     List<Function> named = transition.schema.functions(target.name(), transition.session);
-    if (named.size() < 2 || target.signature() == null) {
+    if (target.signature() == null) {
       return named.size() == 1 ? named : List.of();
     }
     List<DataType> arguments = Signatures.read(transition, target.signature().text());
+    boolean known = arguments != null && !arguments.contains(null);
     List<Function> found = new ArrayList<>(1);
     for (Function function : Overloads.near(named, arguments)) {
-      if (arguments != null && Signatures.same(function.arguments(), arguments)) {
+      boolean same =
+          known && !function.arguments().contains(null)
+              ? Signatures.same(function.arguments(), arguments)
+              : named.size() == 1;
+      if (same) {
         found.add(function);
       }
     }

@@ -83,6 +83,22 @@ class SchemaCommandTest {
   }
 
   @Test
+  void printsWhatRefersToATableOfThePlatform() throws IOException {
+    Path file = folder.resolve("supabase/migrations/20240101000000_init.sql");
+    Files.createDirectories(file.getParent());
+    Files.writeString(
+        file,
+        """
+        CREATE TABLE member (id uuid REFERENCES auth.users ON DELETE CASCADE);
+        CREATE TABLE schema_migrations (version text);
+        """);
+    assertThat(schema("supabase/migrations").out())
+        .contains(
+            "FOREIGN KEY (id) REFERENCES auth.users ON DELETE CASCADE;",
+            "CREATE TABLE schema_migrations (");
+  }
+
+  @Test
   void leavesTheToolsOwnTableOut() throws IOException {
     assertThat(json().get("tables").fieldNames())
         .toIterable()

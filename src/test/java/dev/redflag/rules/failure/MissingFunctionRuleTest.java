@@ -55,6 +55,13 @@ class MissingFunctionRuleTest {
   }
 
   @Test
+  void knowsThatADropOfOtherArgumentsLeavesTheFunction() {
+    String made = TABLE + FUNCTION;
+    rule.history(made + " DROP FUNCTION IF EXISTS slug(int);").accepts("SELECT slug(name) FROM a;");
+    rule.history(made + " DROP FUNCTION IF EXISTS slug(text);").flags("SELECT slug(name) FROM a;");
+  }
+
+  @Test
   void acceptsWhatIsThereAndWhatMayBe() {
     rule.history(TABLE + FUNCTION).accepts("SELECT slug(name), slug('x'), lower(name) FROM a;");
     rule.history(TABLE + " DROP TABLE elsewhere;").accepts("SELECT slug(name) FROM a;");
