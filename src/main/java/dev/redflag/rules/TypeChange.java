@@ -22,6 +22,11 @@ public final class TypeChange {
     return isText(from) && isText(to) && to.modifiers().isEmpty();
   }
 
+  /** Whether both are text without padding, which clients read and keys compare alike. */
+  public static boolean betweenTexts(DataType from, DataType to) {
+    return from.isArray() == to.isArray() && isText(from) && isText(to);
+  }
+
   private static boolean isText(DataType type) {
     return type.isBuiltIn() && (type.name().equals("varchar") || type.name().equals("text"));
   }

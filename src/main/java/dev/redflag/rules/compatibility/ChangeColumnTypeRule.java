@@ -64,7 +64,10 @@ public final class ChangeColumnTypeRule implements Rule.OfStatement {
 
   private static void report(
       SetDataType set, Subject table, DataType from, DataType to, Step step, RuleContext context) {
-    KeyRole key = KeyRole.of(set.column(), table, step, context);
+    KeyRole key =
+        from != null && to != null && TypeChange.betweenTexts(from, to)
+            ? KeyRole.NONE
+            : KeyRole.of(set.column(), table, step, context);
     String target = to == null ? step.script().text(set.type().span()) : to.toString();
     String message =
         key.words()

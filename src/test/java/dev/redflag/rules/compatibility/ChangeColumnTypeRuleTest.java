@@ -53,6 +53,19 @@ class ChangeColumnTypeRuleTest {
   }
 
   @Test
+  void isNoErrorOnKeysBetweenTexts() {
+    RuleTester texts = rule.history("CREATE TABLE a (id text PRIMARY KEY, b varchar(9) UNIQUE);");
+    Finding finding = texts.flags("ALTER TABLE a ALTER id TYPE varchar(255);").get(0);
+    assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+    assertThat(finding.message())
+        .isEqualTo(
+            "Column id of a changes from text to character varying(255), which deployed code does"
+                + " not expect.");
+    assertThat(texts.flags("ALTER TABLE a ALTER id TYPE char(9);").get(0).severity())
+        .isEqualTo(Severity.ERROR);
+  }
+
+  @Test
   void remembersKeysThatTheMigrationDropsFirst() {
     Finding finding =
         rule.flags(
