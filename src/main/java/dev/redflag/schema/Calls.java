@@ -1,13 +1,19 @@
 package dev.redflag.schema;
 
+import dev.redflag.source.Span;
 import dev.redflag.sql.TokenKind;
 import dev.redflag.sql.Tokens;
+import dev.redflag.sql.ast.AlterPublication;
 import dev.redflag.sql.ast.BodyStatement;
 import dev.redflag.sql.ast.Call;
+import dev.redflag.sql.ast.Comment;
+import dev.redflag.sql.ast.CreatePublication;
 import dev.redflag.sql.ast.Delete;
 import dev.redflag.sql.ast.Expression;
+import dev.redflag.sql.ast.Grant;
 import dev.redflag.sql.ast.Insert;
 import dev.redflag.sql.ast.Merge;
+import dev.redflag.sql.ast.Notify;
 import dev.redflag.sql.ast.ObjectType;
 import dev.redflag.sql.ast.Select;
 import dev.redflag.sql.ast.Statement;
@@ -72,17 +78,19 @@ final class Calls {
     return mayChange(transition.schema.functions(new RelationName(Schema.TEMPORARY, name)));
   }
 
-  /** Whether one of the functions may do more than read and change rows. */
+  /** Whether one of the functions may change what a name means. */
   private static boolean mayChange(List<Function> functions) {
     for (Function function : functions) {
       if (function.body() == null) {
         return true;
       }
-      if (!function.body().dynamic().isEmpty()) {
-        return true;
+      for (Span dynamic : function.body().dynamic()) {
+        if (!DynamicText.keepsNames(function.madeAt().source().text(dynamic))) {
+          return true;
+        }
       }
       for (BodyStatement inner : function.body().statements()) {
-        if (!isQueryOrChangeOfRows(inner.statement())) {
+        if (!keepsNames(inner.statement())) {
           return true;
         }
       }
@@ -90,11 +98,17 @@ final class Calls {
     return false;
   }
 
-  private static boolean isQueryOrChangeOfRows(Statement statement) {
+  /** Whether every name means afterwards what it meant before. */
+  private static boolean keepsNames(Statement statement) {
     return (statement instanceof Select select && select.into() == null)
         || statement instanceof Insert
         || statement instanceof Update
         || statement instanceof Delete
-        || statement instanceof Merge;
+        || statement instanceof Merge
+        || statement instanceof Grant
+        || statement instanceof Comment
+        || statement instanceof CreatePublication
+        || statement instanceof AlterPublication
+        || statement instanceof Notify;
   }
 }

@@ -28,11 +28,15 @@ final class Opaque {
     for (BodyStatement inner : block.body()) {
       unread |= inner.statement() instanceof Unread;
     }
-    if (sql && block.dynamic().isEmpty() && !unread) {
+    boolean dynamic = false;
+    for (Span execute : block.dynamic()) {
+      dynamic |= !DynamicText.keepsNames(transition.script.text(execute));
+    }
+    if (sql && !dynamic && !unread) {
       return;
     }
     transition.schema = transition.schema.afterOpaque(transition.at(block.span()));
-    touchNamed(transition, block.span(), !block.dynamic().isEmpty() || !sql);
+    touchNamed(transition, block.span(), dynamic || !sql);
   }
 
   /**

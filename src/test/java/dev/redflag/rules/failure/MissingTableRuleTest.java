@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.redflag.lint.RuleTester;
 import dev.redflag.rule.Finding;
 import dev.redflag.rules.destructive.DropTableRule;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class MissingTableRuleTest {
@@ -89,6 +90,31 @@ class MissingTableRuleTest {
         """;
     rule.history(fill.formatted("")).flags("ALTER TABLE b ADD c int;");
     rule.history(fill.formatted("CREATE TABLE b (id int);")).accepts("ALTER TABLE b ADD c int;");
+  }
+
+  @Test
+  void knowsThatDynamicGrantsMakeNoTable() {
+    String block = "CREATE TABLE a (id int); DO $$ BEGIN EXECUTE %s; END $$;";
+    for (String text :
+        List.of(
+            "format('GRANT SELECT ON %I TO web', current_schema())",
+            "'alter publication p add table ' || quote_ident(current_schema())",
+            "(format('REVOKE ALL ON a FROM %I', 'web'))")) {
+      rule.history(block.replace("%s", text)).flags("ALTER TABLE b ADD c int;");
+      rule.history(
+              "CREATE TABLE a (id int); CREATE FUNCTION f() RETURNS void LANGUAGE plpgsql AS $$ BEGIN"
+                  + " EXECUTE "
+                  + text
+                  + "; END $$; SELECT f();")
+          .flags("ALTER TABLE b ADD c int;");
+    }
+    for (String text :
+        List.of(
+            "format('CREATE TABLE %I (id int)', current_schema())",
+            "current_schema() || 'GRANT SELECT ON a TO web'",
+            "format('GRANT SELECT ON %I TO web; CREATE TABLE b (id int)', current_schema())")) {
+      rule.history(block.replace("%s", text)).accepts("ALTER TABLE b ADD c int;");
+    }
   }
 
   @Test
