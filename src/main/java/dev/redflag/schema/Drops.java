@@ -211,18 +211,26 @@ final class Drops {
       return named.size() == 1 ? named : List.of();
     }
     List<DataType> arguments = Signatures.read(transition, target.signature().text());
-    boolean known = arguments != null && !arguments.contains(null);
+    boolean alone = named.size() == 1;
     List<Function> found = new ArrayList<>(1);
     for (Function function : Overloads.near(named, arguments)) {
-      boolean same =
-          known && !function.arguments().contains(null)
-              ? Signatures.same(function.arguments(), arguments)
-              : named.size() == 1;
-      if (same) {
+      if (takes(function, arguments, alone)) {
         found.add(function);
       }
     }
     return found;
+  }
+
+  /**
+   * Whether {@code function} takes those arguments.
+   *
+   * @param unsure the answer where one of its types or of theirs is not known
+   */
+  private static boolean takes(Function function, List<DataType> arguments, boolean unsure) {
+    if (arguments == null || arguments.contains(null) || function.arguments().contains(null)) {
+      return unsure;
+    }
+    return Signatures.same(function.arguments(), arguments);
   }
 
   // ---- the rest
