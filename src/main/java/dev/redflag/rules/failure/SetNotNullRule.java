@@ -67,7 +67,7 @@ public final class SetNotNullRule implements Rule.OfConflict {
     for (Conflict other : step.conflicts()) {
       if (other instanceof Conflict.RowsMayViolate violation
           && violation.type() == Constraint.Type.PRIMARY_KEY
-          && UniqueMayFailRule.rowsMayBeEqual(violation, step, context)) {
+          && EqualRows.mayBe(violation, step, context)) {
         return true;
       }
     }
