@@ -1,5 +1,6 @@
 package dev.redflag.rules.failure;
 
+import dev.redflag.rule.Severity;
 import dev.redflag.rule.Step;
 import dev.redflag.rules.AlterActions;
 import dev.redflag.schema.Conflict;
@@ -36,5 +37,15 @@ final class AddedConstraint {
   /** Whether the statement validates a constraint that is there. */
   static boolean validates(Conflict.RowsMayViolate violation, Step step) {
     return AlterActions.at(violation.span(), step.statement()) instanceof ValidateConstraint;
+  }
+
+  /**
+   * How bad it is if a row violates the constraint, or null for as bad as the rule says: validating
+   * one that an earlier deployment added is how such rows are looked for.
+   */
+  static Severity severity(Constraint constraint, Conflict.RowsMayViolate violation, Step step) {
+    boolean earlier =
+        constraint.madeAt() != null && !constraint.madeAt().inUnitOf(step.migration());
+    return earlier && validates(violation, step) ? Severity.NOTE : null;
   }
 }

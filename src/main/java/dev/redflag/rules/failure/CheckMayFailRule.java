@@ -47,6 +47,7 @@ public final class CheckMayFailRule implements Rule.OfConflict {
                     + table
                     + " violates it.")
             .about(table.name())
+            .severity(AddedConstraint.severity(check, violation, step))
             .help(
                 "Look for such rows, and correct them before this migration:\nSELECT * FROM "
                     + table

@@ -51,6 +51,7 @@ public final class ForeignKeyMayFailRule implements Rule.OfConflict {
                     + key.references()
                     + " that is not there.")
             .about(table.name())
+            .severity(AddedConstraint.severity(key, violation, step))
             .help(
                 "Look for such rows, and correct them before this migration:\n"
                     + query(key, table)));
