@@ -12,8 +12,11 @@ import dev.redflag.schema.Schema;
 import dev.redflag.schema.Table;
 import dev.redflag.sql.ast.AlterTable;
 import dev.redflag.sql.ast.CreateTable;
+import dev.redflag.sql.ast.Expression;
 import dev.redflag.sql.ast.QualifiedName;
 import dev.redflag.sql.ast.Quoting;
+import dev.redflag.sql.ast.Term;
+import dev.redflag.sql.parse.ExpressionParser;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -66,13 +69,42 @@ public final class ForeignKeyWithoutIndexRule implements Rule.OfMigration {
   private static boolean hasIndex(Table table, Constraint key, Schema schema) {
     int count = key.columns().size();
     for (Index index : schema.indexesOf(table.name())) {
-      if (index.predicate() == null
-          && index.keys().size() >= count
-          && index.keys().subList(0, count).containsAll(key.columns())) {
+      if (index.keys().size() >= count
+          && index.keys().subList(0, count).containsAll(key.columns())
+          && holdsAll(index.predicate(), key.columns())) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether an index of that predicate, or null, holds each row that refers to another. */
+  private static boolean holdsAll(Expression predicate, List<String> columns) {
+    return predicate == null || asksNotNull(ExpressionParser.parse(predicate), columns);
+  }
+
+  /** Whether {@code term} asks nothing but that some of {@code columns} are not null. */
+  private static boolean asksNotNull(Term term, List<String> columns) {
+    if (!(term instanceof Term.Operation operation)) {
+      return false;
+    }
+    List<Term> operands = operation.operands();
+    return switch (operation.operator()) {
+      case "AND" -> allAskNotNull(operands, columns);
+      case "IS NOT NULL" ->
+          operands.get(0) instanceof Term.ColumnReference column
+              && columns.contains(column.parts().get(column.parts().size() - 1).value());
+      default -> false;
+    };
+  }
+
+  private static boolean allAskNotNull(List<Term> terms, List<String> columns) {
+    for (Term term : terms) {
+      if (!asksNotNull(term, columns)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static void report(Constraint key, Table table, RuleContext context) {
