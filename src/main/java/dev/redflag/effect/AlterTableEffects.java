@@ -69,18 +69,33 @@ final class AlterTableEffects {
     AlteredTable table = new AlteredTable(collector, name, mode, statement.only());
     // PostgreSQL changes types first, and what it does for them depends on every rewrite.
     List<SetDataType> typeChanges = new ArrayList<>();
+    List<AlterTableAction> drops = drops(statement.actions());
     for (AlterTableAction action : statement.actions()) {
       if (action instanceof SetDataType change) {
         typeChanges.add(change);
       }
-      collect(action, table, statement.actions());
+      collect(action, table, drops);
     }
     if (!(relation instanceof View)) {
       new TypeChangeEffects(collector).collect(typeChanges, table);
     }
   }
 
-  private void collect(AlterTableAction action, AlteredTable table, List<AlterTableAction> all) {
+  /** The actions that drop what may tell that a column holds no null. */
+  private static List<AlterTableAction> drops(List<AlterTableAction> actions) {
+    List<AlterTableAction> drops = List.of();
+    for (AlterTableAction action : actions) {
+      if (action instanceof DropNotNull || action instanceof DropConstraint) {
+        if (drops.isEmpty()) {
+          drops = new ArrayList<>();
+        }
+        drops.add(action);
+      }
+    }
+    return drops;
+  }
+
+  private void collect(AlterTableAction action, AlteredTable table, List<AlterTableAction> drops) {
     if (action instanceof AddColumn add) {
       new AddColumnEffects(collector).collect(add, table);
     } else if (action instanceof DropColumn drop) {
@@ -94,7 +109,7 @@ final class AlterTableEffects {
         table.lockDescendants(false);
       }
     } else if (action instanceof AddConstraint add) {
-      new ConstraintEffects(collector).collectAdded(add.constraint(), table, all);
+      new ConstraintEffects(collector).collectAdded(add.constraint(), table, drops);
     } else if (action instanceof ValidateConstraint validate) {
       new ConstraintEffects(collector).collectValidated(validate.name().value(), table);
     } else if (action instanceof DropConstraint drop) {
@@ -102,7 +117,7 @@ final class AlterTableEffects {
     } else if (action instanceof AlterConstraint alter) {
       new ConstraintEffects(collector).collectAltered(alter, table);
     } else if (action instanceof SetNotNull set) {
-      new NotNullEffects(collector).collectSet(set.column().value(), table, all);
+      new NotNullEffects(collector).collectSet(set.column().value(), table, drops);
     } else if (action instanceof SetExpression set) {
       collectExpression(set.column(), table);
     } else if (action instanceof SetLogged set) {

@@ -29,9 +29,9 @@ final class ConstraintEffects {
   // ---- ADD
 
   /**
-   * @param beside all actions of the statement
+   * @param drops the actions of the statement that drop constraints and NOT NULL
    */
-  void collectAdded(TableConstraint constraint, AlteredTable table, List<AlterTableAction> beside) {
+  void collectAdded(TableConstraint constraint, AlteredTable table, List<AlterTableAction> drops) {
     ConstraintFlags flags = constraint.flags();
     boolean validated = !flags.notValid() && !flags.notEnforced();
     if (collector.postgres() >= 18) {
@@ -52,7 +52,7 @@ final class ConstraintEffects {
         table.lockDescendants(false);
       }
       if (validated) {
-        new NotNullEffects(collector).collect(notNull.column().value(), table, beside);
+        new NotNullEffects(collector).collect(notNull.column().value(), table, drops);
       }
     } else if (constraint instanceof TableConstraint.PrimaryKey key) {
       addPrimaryKey(key, table);

@@ -25,23 +25,23 @@ final class NotNullEffects {
   }
 
   /** SET NOT NULL, which goes no further from 18 on where a column refuses nulls already. */
-  void collectSet(String column, AlteredTable table, List<AlterTableAction> beside) {
-    if (collector.postgres() < 18 || mayHoldNull(column, table.known(), beside)) {
+  void collectSet(String column, AlteredTable table, List<AlterTableAction> drops) {
+    if (collector.postgres() < 18 || mayHoldNull(column, table.known(), drops)) {
       table.lockDescendants(false);
-      collect(column, table, beside);
+      collect(column, table, drops);
     }
   }
 
   /**
    * Collects the scans of SET NOT NULL.
    *
-   * @param beside the other actions of the statement: a constraint that one of them drops is gone
+   * @param drops the actions of the statement that drop constraints and NOT NULL: these are gone
    *     before
    */
-  void collect(String column, AlteredTable table, List<AlterTableAction> beside) {
+  void collect(String column, AlteredTable table, List<AlterTableAction> drops) {
     for (RelationName each : table.withDescendants(false)) {
       Table known = collector.schema().table(each);
-      if (mayHoldNull(column, known, beside) && !isProven(column, known, beside)) {
+      if (mayHoldNull(column, known, drops) && !isProven(column, known, drops)) {
         collector.scan(each);
       }
     }
@@ -53,12 +53,12 @@ final class NotNullEffects {
   }
 
   /** The same where other actions of the statement may drop what lets it refuse them. */
-  private boolean mayHoldNull(String column, Table table, List<AlterTableAction> beside) {
+  private boolean mayHoldNull(String column, Table table, List<AlterTableAction> drops) {
     if (mayHoldNull(column, table)) {
       return true;
     }
     Constraint own = table.notNull(column);
-    for (AlterTableAction action : beside) {
+    for (AlterTableAction action : drops) {
       if (action instanceof DropNotNull drop && drop.column().value().equals(column)) {
         return true;
       }
@@ -71,7 +71,7 @@ final class NotNullEffects {
     return false;
   }
 
-  private boolean isProven(String column, Table table, List<AlterTableAction> beside) {
+  private boolean isProven(String column, Table table, List<AlterTableAction> drops) {
     if (table == null || collector.postgres() < 12) {
       return false;
     }
@@ -79,7 +79,7 @@ final class NotNullEffects {
       if (constraint.type() == Constraint.Type.CHECK
           && constraint.validated()
           && !constraint.perhaps()
-          && !isDropped(constraint.name(), beside)
+          && !isDropped(constraint.name(), drops)
           && proves(constraint.condition(), column)) {
         return true;
       }
@@ -87,8 +87,8 @@ final class NotNullEffects {
     return false;
   }
 
-  private static boolean isDropped(String constraint, List<AlterTableAction> beside) {
-    for (AlterTableAction action : beside) {
+  private static boolean isDropped(String constraint, List<AlterTableAction> drops) {
+    for (AlterTableAction action : drops) {
       if (action instanceof DropConstraint drop && drop.name().value().equals(constraint)) {
         return true;
       }

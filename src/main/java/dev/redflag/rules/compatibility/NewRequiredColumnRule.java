@@ -21,7 +21,8 @@ import dev.redflag.sql.ast.Identifier;
 import dev.redflag.sql.ast.SetDefault;
 import dev.redflag.sql.ast.SetNotNull;
 import dev.redflag.sql.ast.Statement;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** Flags a column that the deploy unit adds and leaves required, without a default. */
 public final class NewRequiredColumnRule implements Rule.OfStatement {
@@ -36,12 +37,16 @@ public final class NewRequiredColumnRule implements Rule.OfStatement {
     if (!(step.statement() instanceof AlterTable alter)) {
       return;
     }
-    List<AlterTableAction> actions = alter.actions();
-    for (int i = 0; i < actions.size(); i++) {
-      Identifier column = required(actions.get(i));
-      if (column != null && !isTold(column, actions.subList(i + 1, actions.size()))) {
-        check(actions.get(i), column, alter, step, context);
+    // Of the two halves, NOT NULL and the default that goes, the later one is told.
+    Map<String, AlterTableAction> last = new LinkedHashMap<>(0);
+    for (AlterTableAction action : alter.actions()) {
+      Identifier column = required(action);
+      if (column != null) {
+        last.put(column.value(), action);
       }
+    }
+    for (AlterTableAction action : last.values()) {
+      check(action, required(action), alter, step, context);
     }
   }
 
@@ -50,17 +55,6 @@ public final class NewRequiredColumnRule implements Rule.OfStatement {
       return set.column();
     }
     return action instanceof DropDefault drop ? drop.column() : null;
-  }
-
-  /** Whether a later action of the statement does the other half, and is told of instead. */
-  private static boolean isTold(Identifier column, List<AlterTableAction> later) {
-    for (AlterTableAction action : later) {
-      Identifier other = required(action);
-      if (other != null && other.value().equals(column.value())) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static void check(

@@ -4,6 +4,7 @@ import dev.redflag.rule.Draft;
 import dev.redflag.rule.Rule;
 import dev.redflag.rule.RuleContext;
 import dev.redflag.rule.Step;
+import dev.redflag.rules.AlterActions;
 import dev.redflag.rules.Batch;
 import dev.redflag.rules.EarlierSteps;
 import dev.redflag.rules.Subject;
@@ -76,12 +77,8 @@ public final class SetNotNullRule implements Rule.OfConflict {
 
   /** The action that lets the column refuse nulls, or null. */
   private static AlterTableAction action(Conflict.NullsMayRemain nulls, AlterTable alter) {
-    for (AlterTableAction action : alter.actions()) {
-      if (refusesNulls(action, nulls)) {
-        return action;
-      }
-    }
-    return null;
+    AlterTableAction action = AlterActions.at(nulls.span(), alter);
+    return action != null && refusesNulls(action, nulls) ? action : null;
   }
 
   private static boolean refusesNulls(AlterTableAction action, Conflict.NullsMayRemain nulls) {
