@@ -66,7 +66,7 @@ final class Mentions {
   }
 
   /** Whether the name at {@code index} stands where a column does: no type, function or schema. */
-  private static boolean isColumn(Tokens tokens, int index, Expression expression) {
+  static boolean isColumn(Tokens tokens, int index, Expression expression) {
     if (index > expression.first()) {
       TokenKind before = tokens.kind(index - 1);
       if (before == TokenKind.TYPE_CAST) {

@@ -1,5 +1,6 @@
 package dev.redflag.schema;
 
+import dev.redflag.sql.ast.Expression;
 import java.util.List;
 
 /** Policies with one thing changed. */
@@ -7,14 +8,15 @@ final class Policies {
 
   private Policies() {}
 
-  static Policy withColumns(Policy policy, List<String> columns) {
+  static Policy withColumns(
+      Policy policy, List<String> columns, Expression using, Expression check) {
     return new Policy(
         policy.name(),
         policy.permissive(),
         policy.command(),
         policy.roles(),
-        policy.using(),
-        policy.check(),
+        using,
+        check,
         columns,
         policy.madeAt(),
         policy.perhaps());

@@ -1,10 +1,12 @@
 package dev.redflag.schema;
 
 import dev.redflag.source.Span;
+import dev.redflag.sql.ast.Expression;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 
 /** Gives relations and their parts other names, and carries along whatever refers to them. */
 final class Renaming {
@@ -234,12 +236,22 @@ final class Renaming {
     draft.perhaps |= transition.conditional;
     Table.Draft owner = new Table.Draft(table);
     owner.columns = owner.columns.renamed(oldName, newName, draft.column());
+    RenamedColumn renamed = new RenamedColumn(tableName.name(), oldName, newName);
+    for (Column other : table.columns().values()) {
+      Expression generated = renamed.in(other.generated());
+      if (!Objects.equals(generated, other.generated())) {
+        Column.Draft changed = new Column.Draft(other);
+        changed.generated = generated;
+        owner.columns = owner.columns.with(other.name(), changed.column());
+      }
+    }
     owner.lostColumns =
         owner.lostColumns.with(oldName, fate(new RelationName(tableName.schema(), newName)));
     for (Constraint constraint : table.constraints().values()) {
       if (constraint.columns().contains(oldName)) {
         Constraint.Draft changed = new Constraint.Draft(constraint);
         changed.columns = replaced(constraint.columns(), oldName, newName);
+        changed.condition = renamed.in(constraint.condition());
         owner.constraints = owner.constraints.with(constraint.name(), changed.constraint());
       }
     }
@@ -257,26 +269,39 @@ final class Renaming {
         owner.policies =
             owner.policies.with(
                 policy.name(),
-                Policies.withColumns(policy, replaced(policy.columns(), oldName, newName)));
+                Policies.withColumns(
+                    policy,
+                    replaced(policy.columns(), oldName, newName),
+                    renamed.in(policy.using()),
+                    renamed.in(policy.check())));
       }
     }
     transition.schema = schema().with(owner.table());
+    renameInIndexes(tableName, renamed, oldName, newName);
     renameInOthers(tableName, oldName, newName);
     for (Table child : schema().childrenOf(tableName)) {
       renameColumn(child.name(), oldName, newName);
     }
   }
 
-  private void renameInOthers(RelationName tableName, String oldName, String newName) {
+  private void renameInIndexes(
+      RelationName tableName, RenamedColumn renamed, String oldName, String newName) {
     for (Index index : schema().indexesOf(tableName)) {
       if (index.uses(oldName)) {
         Index.Draft draft = new Index.Draft(index);
         draft.keys = replaced(index.keys(), oldName, newName);
         draft.include = replaced(index.include(), oldName, newName);
         draft.others = replaced(index.others(), oldName, newName);
+        if (index.others().contains(oldName)) {
+          draft.elements = renamed.in(index.elements());
+          draft.predicate = renamed.in(index.predicate());
+        }
         transition.schema = schema().with(draft.index());
       }
     }
+  }
+
+  private void renameInOthers(RelationName tableName, String oldName, String newName) {
     for (Schema.ForeignKeyOf key : schema().referencesTo(tableName)) {
       if (key.constraint().referencedColumns().contains(oldName)) {
         Constraint.Draft draft = new Constraint.Draft(key.constraint());

@@ -138,6 +138,45 @@ public final class Tokens {
     return new Tokens(tokens, newFileStarts, newFileEnds, depth);
   }
 
+  /**
+   * The tokens from {@code first} on, as many as there are {@code words}, each written as its word
+   * where that is not null: a name. They keep their places in the file.
+   */
+  @SuppressWarnings("EnumOrdinal") // As in Lexer.
+  public Tokens replaced(int first, String[] words) {
+    int count = words.length;
+    StringBuilder written = new StringBuilder(ends[first + count - 1] - starts[first] + 16);
+    byte[] newKinds = Arrays.copyOfRange(kinds, first, first + count);
+    short[] newKeywords = Arrays.copyOfRange(keywords, first, first + count);
+    int[] newStarts = new int[count];
+    int[] newEnds = new int[count];
+    for (int i = 0; i < count; i++) {
+      int old = first + i;
+      if (i > 0) {
+        written.append(text, ends[old - 1], starts[old]);
+      }
+      newStarts[i] = written.length();
+      String word = words[i];
+      if (word == null) {
+        written.append(text, starts[old], ends[old]);
+      } else {
+        written.append(word);
+        boolean quoted = word.charAt(0) == '"';
+        newKinds[i] = (byte) (quoted ? TokenKind.QUOTED_NAME : TokenKind.WORD).ordinal();
+        newKeywords[i] = (short) (quoted ? Keyword.NONE : Keyword.of(word));
+      }
+      newEnds[i] = written.length();
+    }
+    Tokens tokens =
+        new Tokens(
+            written.toString(), count, newKinds, newKeywords, newStarts, newEnds, new int[0]);
+    return new Tokens(
+        tokens,
+        Arrays.copyOfRange(fileStarts, first, first + count),
+        Arrays.copyOfRange(fileEnds, first, first + count),
+        depth);
+  }
+
   /** How many strings this code is quoted in: 0 for the text of a file. */
   public int depth() {
     return depth;

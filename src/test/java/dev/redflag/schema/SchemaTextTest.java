@@ -412,6 +412,62 @@ class SchemaTextTest {
   }
 
   @Test
+  void printsConditionsOfRenamedColumns() throws SQLException {
+    StringBuilder history = new StringBuilder(SETUP);
+    for (int i = 0; i < CONDITIONS.length; i++) {
+      history.append("ALTER TABLE t ADD CONSTRAINT c").append(i);
+      history.append(" CHECK (").append(CONDITIONS[i]).append(");\n");
+    }
+    history.append("ALTER TABLE t ADD CONSTRAINT own CHECK (t.s > 0 AND t.t <> 's');\n");
+    history.append("ALTER TABLE t RENAME t TO i_2;\nALTER TABLE t RENAME i TO \"I\";\n");
+    List<String> others =
+        List.of(
+            "s",
+            "big",
+            "n",
+            "d",
+            "r",
+            "v",
+            "c",
+            "b",
+            "role",
+            "ts",
+            "ts2",
+            "day",
+            "tags",
+            "j",
+            "positive",
+            "u",
+            "ip",
+            "by");
+    for (String column : others) {
+      history.append("ALTER TABLE t RENAME ").append(column).append(" TO ");
+      history.append(column).append("_2;\n");
+    }
+    history.append("ALTER TABLE t RENAME i_2 TO i;\nALTER TABLE t RENAME s_2 TO \"order\";\n");
+    history.append("CREATE TABLE l (LIKE t INCLUDING ALL);\nALTER TABLE l RENAME i TO value;\n");
+    ReplayedHistory replayed = ReplayedHistory.of(postgres.version(), history.toString());
+    SchemaText text = new SchemaText(replayed.schema(), replayed.moments());
+    List<String> ours = new ArrayList<>();
+    List<String> theirs = new ArrayList<>();
+    try (Connection connection = postgres.emptyDatabase();
+        Statement statement = connection.createStatement()) {
+      statement.execute("SET TimeZone = 'UTC'; " + history);
+      for (String name : List.of("t", "l")) {
+        Table table = replayed.schema().table(new RelationName("public", name));
+        for (Constraint check : table.constraints().values()) {
+          ours.add(name + "." + check.name() + " -> " + text.conditionOf(table, check));
+          String query =
+              "SELECT pg_get_expr(conbin, conrelid) FROM pg_constraint WHERE conname = '"
+                  + (check.name() + "' AND conrelid = '" + name + "'::regclass");
+          theirs.add(name + "." + check.name() + " -> " + single(statement, query));
+        }
+      }
+    }
+    assertThat(ours).hasSize(2 * (CONDITIONS.length + 1)).containsExactlyElementsOf(theirs);
+  }
+
+  @Test
   void printsKeysOfIndexes() throws SQLException {
     StringBuilder history = new StringBuilder(SETUP);
     for (int i = 0; i < KEYS.length; i++) {
