@@ -42,7 +42,7 @@ public final class ForeignKeyWithoutIndexRule implements Rule.OfMigration {
             && key.madeAt() != null
             && key.madeAt().source() == migration.script().source()
             && !hasIndex(table, key, schema)) {
-          report(key, table, context);
+          report(key, table, schema, context);
         }
       }
     }
@@ -107,7 +107,7 @@ public final class ForeignKeyWithoutIndexRule implements Rule.OfMigration {
     return true;
   }
 
-  private static void report(Constraint key, Table table, RuleContext context) {
+  private static void report(Constraint key, Table table, Schema schema, RuleContext context) {
     boolean isNew = context.isNew(table);
     StringBuilder columns = new StringBuilder();
     StringBuilder name = new StringBuilder(table.name().name());
@@ -132,12 +132,21 @@ public final class ForeignKeyWithoutIndexRule implements Rule.OfMigration {
                 (isNew
                         ? "Add an index, in this migration while the table is new:\nCREATE INDEX "
                         : "Add an index:\nCREATE INDEX CONCURRENTLY ")
-                    + Quoting.quoteIfNeeded(name.append("_idx").toString())
+                    + Quoting.quoteIfNeeded(free(name.append("_idx").toString(), table, schema))
                     + " ON "
                     + table.name()
                     + " ("
                     + columns
                     + ");"
                     + (isNew ? "" : "\n" + context.tool().outsideTransaction())));
+  }
+
+  /** {@code name}, or what PostgreSQL would make of it where it is taken. */
+  private static String free(String name, Table table, Schema schema) {
+    String free = name;
+    for (int i = 1; schema.relation(new RelationName(table.name().schema(), free)) != null; i++) {
+      free = name + i;
+    }
+    return free;
   }
 }
