@@ -143,11 +143,8 @@ final class AddColumnEffects {
 
   private Default of(Expression value) {
     Term term = ExpressionParser.parse(value);
-    Term inner = term;
-    while (inner instanceof Term.TypeCast cast) {
-      inner = cast.operand();
-    }
-    if (inner instanceof Term.Constant constant && constant.kind() == Term.Constant.Kind.NULL) {
+    if (term.uncast() instanceof Term.Constant constant
+        && constant.kind() == Term.Constant.Kind.NULL) {
       return Default.NONE;
     }
     // Whatever nobody knows is volatile, as a function is that does not say otherwise.

@@ -86,11 +86,7 @@ final class PartitionProof {
   }
 
   private static Term.Constant constant(Term term) {
-    Term inner = term;
-    while (inner instanceof Term.TypeCast cast) {
-      inner = cast.operand();
-    }
-    return inner instanceof Term.Constant constant ? constant : null;
+    return term.uncast() instanceof Term.Constant constant ? constant : null;
   }
 
   /** Whether every row of {@code table} fits. */

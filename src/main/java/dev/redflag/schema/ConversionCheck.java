@@ -29,11 +29,7 @@ final class ConversionCheck {
 
   /** What PostgreSQL answers where each row gets the same value; null if it takes that. */
   private static String constant(Transition transition, Table table, Column column, Term using) {
-    Term value = using;
-    while (value instanceof Term.TypeCast cast) {
-      value = cast.operand();
-    }
-    if (!(value instanceof Term.Constant constant)) {
+    if (!(using.uncast() instanceof Term.Constant constant)) {
       return null;
     }
     if (constant.kind() == Term.Constant.Kind.NULL) {

@@ -52,12 +52,7 @@ final class TypeChanger {
         && column.type() != null
         && !column.type().isArray()
         && transition.schema.typeOf(column.type()) instanceof EnumType
-        && isLiteral(ExpressionParser.parse(column.defaultValue()));
-  }
-
-  private static boolean isLiteral(Term term) {
-    return term instanceof Term.Constant
-        || (term instanceof Term.TypeCast cast && isLiteral(cast.operand()));
+        && ExpressionParser.parse(column.defaultValue()).uncast() instanceof Term.Constant;
   }
 
   private void put(RelationName owner, Column.Draft draft) {

@@ -31,7 +31,7 @@ final class FirstDefault {
       return false;
     }
     Expression value = of(table, column, step, context);
-    return value != null && isConstant(ExpressionParser.parse(value));
+    return value != null && isConstant(ExpressionParser.parse(value).uncast());
   }
 
   /** Whether this migration has added the column with another value for each row. */
@@ -61,9 +61,6 @@ final class FirstDefault {
   }
 
   private static boolean isConstant(Term term) {
-    if (term instanceof Term.TypeCast cast) {
-      return isConstant(cast.operand());
-    }
     return term instanceof Term.Constant constant && constant.kind() != Term.Constant.Kind.NULL;
   }
 

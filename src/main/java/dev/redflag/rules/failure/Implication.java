@@ -55,7 +55,7 @@ final class Implication {
         case "IN" -> of(column, operands.subList(1, operands.size()));
         case "=" -> of(column, operands.subList(1, 2));
         case "= ANY" ->
-            bare(operands.get(1)) instanceof Term.ArrayConstructor array
+            operands.get(1).uncast() instanceof Term.ArrayConstructor array
                 ? of(column, array.elements())
                 : null;
         default -> null;
@@ -65,7 +65,7 @@ final class Implication {
     private static Values of(String column, List<Term> terms) {
       List<String> values = new ArrayList<>(terms.size());
       for (Term term : terms) {
-        if (!(bare(term) instanceof Term.Constant constant)) {
+        if (!(term.uncast() instanceof Term.Constant constant)) {
           return null;
         }
         values.add(constant.value());
@@ -74,18 +74,9 @@ final class Implication {
     }
 
     private static String column(Term term) {
-      return bare(term) instanceof Term.ColumnReference reference
+      return term.uncast() instanceof Term.ColumnReference reference
           ? reference.parts().get(reference.parts().size() - 1).value()
           : null;
-    }
-
-    /** The term without casts. */
-    private static Term bare(Term term) {
-      Term bare = term;
-      while (bare instanceof Term.TypeCast cast) {
-        bare = cast.operand();
-      }
-      return bare;
     }
   }
 }

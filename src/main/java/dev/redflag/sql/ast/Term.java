@@ -9,6 +9,15 @@ public sealed interface Term {
   /** Where it stands. */
   Span span();
 
+  /** What stands within the casts; itself if it is no cast. */
+  default Term uncast() {
+    Term inner = this;
+    while (inner instanceof TypeCast cast) {
+      inner = cast.operand();
+    }
+    return inner;
+  }
+
   /**
    * A literal.
    *
