@@ -4,8 +4,10 @@ import dev.redflag.rule.RuleContext;
 import dev.redflag.rule.Step;
 import dev.redflag.schema.RelationName;
 import dev.redflag.sql.ast.AlterTable;
+import dev.redflag.sql.ast.AlterTableAction;
 import dev.redflag.sql.ast.ObjectType;
 import dev.redflag.sql.ast.QualifiedName;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What this migration does after the step in hand. */
@@ -44,6 +46,17 @@ public final class LaterStatements {
     return LaterNotes.of(context).alterations(table.name().name());
   }
 
+  /** What this migration does to {@code table} in the ALTER TABLE that follow. */
+  public static List<AlterTableAction> actions(Subject table, Step step, RuleContext context) {
+    List<AlterTableAction> actions = new ArrayList<>();
+    for (AlterTable later : alter(table, context)) {
+      if (means(later.name(), table.name(), step)) {
+        actions.addAll(later.actions());
+      }
+    }
+    return actions;
+  }
+
   private static boolean contains(List<QualifiedName> names, RelationName relation, Step step) {
     for (QualifiedName name : names) {
       if (means(name, relation, step)) {
@@ -62,7 +75,7 @@ public final class LaterStatements {
   }
 
   /** Whether {@code name} means {@code relation} in the session of {@code step}. */
-  public static boolean means(QualifiedName name, RelationName relation, Step step) {
+  static boolean means(QualifiedName name, RelationName relation, Step step) {
     if (!name.name().equals(relation.name())) {
       return false;
     }

@@ -18,6 +18,7 @@ import dev.redflag.sql.ast.Identifier;
 import dev.redflag.sql.ast.SetDataType;
 import dev.redflag.sql.ast.SetDefault;
 import dev.redflag.sql.ast.Statement;
+import java.util.List;
 import java.util.Locale;
 
 /** Flags a primary key that loses its default and gets no other. */
@@ -110,19 +111,12 @@ public final class IdDefaultDroppedRule implements Rule.OfStatement {
    */
   private static boolean isReplaced(
       Identifier column, Subject table, AlterTable alter, Step step, RuleContext context) {
-    if (replaces(alter, column)) {
-      return true;
-    }
-    for (AlterTable other : LaterStatements.alter(table, context)) {
-      if (LaterStatements.means(other.name(), table.name(), step) && replaces(other, column)) {
-        return true;
-      }
-    }
-    return false;
+    return replace(alter.actions(), column)
+        || replace(LaterStatements.actions(table, step, context), column);
   }
 
-  private static boolean replaces(AlterTable alter, Identifier column) {
-    for (AlterTableAction action : alter.actions()) {
+  private static boolean replace(List<AlterTableAction> actions, Identifier column) {
+    for (AlterTableAction action : actions) {
       Identifier changed = changed(action);
       if (changed != null && changed.value().equals(column.value())) {
         return true;

@@ -117,14 +117,10 @@ public final class NewRequiredColumnRule implements Rule.OfStatement {
     if (LaterStatements.drop(table.name(), step, context)) {
       return true;
     }
-    for (AlterTable later : LaterStatements.alter(table, context)) {
-      for (AlterTableAction action : later.actions()) {
-        Identifier changed = optional(action);
-        if (changed != null
-            && changed.value().equals(column.value())
-            && LaterStatements.means(later.name(), table.name(), step)) {
-          return true;
-        }
+    for (AlterTableAction action : LaterStatements.actions(table, step, context)) {
+      Identifier changed = optional(action);
+      if (changed != null && changed.value().equals(column.value())) {
+        return true;
       }
     }
     return false;
