@@ -16,7 +16,7 @@ import dev.redflag.sql.ast.RefreshMaterializedView;
 import dev.redflag.sql.ast.Truncate;
 import dev.redflag.sql.ast.Update;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -148,7 +148,7 @@ final class DataChanges {
 
   static void truncate(Transition transition, Truncate statement) {
     List<RelationName> tables = new ArrayList<>(statement.tables().size());
-    Set<RelationName> known = new HashSet<>();
+    Set<RelationName> known = new LinkedHashSet<>();
     for (QualifiedName name : statement.tables()) {
       Relation relation = relation(transition, name);
       if (relation instanceof Table table) {

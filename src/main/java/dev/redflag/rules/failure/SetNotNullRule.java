@@ -91,6 +91,6 @@ public final class SetNotNullRule implements Rule.OfConflict {
     }
     return add.constraint() instanceof TableConstraint.NotNull notNull
         ? notNull.column().value().equals(column)
-        : isKey(action) && action.span().contains(nulls.span());
+        : isKey(action);
   }
 }
