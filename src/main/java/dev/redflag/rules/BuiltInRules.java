@@ -3,6 +3,9 @@ package dev.redflag.rules;
 import dev.redflag.rule.Rule;
 import dev.redflag.rules.compatibility.CachedPlanRule;
 import dev.redflag.rules.compatibility.ChangeColumnTypeRule;
+import dev.redflag.rules.compatibility.DropFunctionRule;
+import dev.redflag.rules.compatibility.DropSequenceRule;
+import dev.redflag.rules.compatibility.DropViewRule;
 import dev.redflag.rules.compatibility.IdDefaultDroppedRule;
 import dev.redflag.rules.compatibility.NewRequiredColumnRule;
 import dev.redflag.rules.compatibility.RenameColumnRule;
@@ -129,6 +132,9 @@ public final class BuiltInRules {
     return List.of(
         new CachedPlanRule(),
         new ChangeColumnTypeRule(),
+        new DropFunctionRule(),
+        new DropSequenceRule(),
+        new DropViewRule(),
         new IdDefaultDroppedRule(),
         new NewRequiredColumnRule(),
         new RenameColumnRule(),

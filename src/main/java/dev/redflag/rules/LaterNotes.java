@@ -20,6 +20,7 @@ final class LaterNotes {
 
   private final Map<String, Places<QualifiedName>> drops = new HashMap<>();
   private final Map<String, Places<QualifiedName>> makes = new HashMap<>();
+  private final Map<String, Places<Statement>> others = new HashMap<>();
   private final Map<String, Map<String, Places<QualifiedName>>> renames = new HashMap<>();
   private final Map<String, Places<QualifiedName>> policies = new HashMap<>();
   private final Map<String, Places<QualifiedName>> triggers = new HashMap<>();
@@ -57,6 +58,11 @@ final class LaterNotes {
   /** The tables and views that are made, or renamed, under that name, as written. */
   List<QualifiedName> makes(String name) {
     return from(makes.get(name));
+  }
+
+  /** The statements that make something else, or rename it, so that it has that name. */
+  List<Statement> makesOther(String name) {
+    return from(others.get(name));
   }
 
   /** The tables of that name of which a column is renamed to {@code column}, as written. */
@@ -103,6 +109,8 @@ final class LaterNotes {
       Creation creation = Creation.of(statement);
       if (creation != null && LaterStatements.isRelation(creation.type())) {
         add(makes, creation.name().name(), creation.name(), position);
+      } else if (creation != null) {
+        add(others, creation.name().name(), statement, position);
       }
     }
   }

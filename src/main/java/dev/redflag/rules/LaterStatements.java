@@ -5,8 +5,10 @@ import dev.redflag.rule.Step;
 import dev.redflag.schema.RelationName;
 import dev.redflag.sql.ast.AlterTable;
 import dev.redflag.sql.ast.AlterTableAction;
+import dev.redflag.sql.ast.DropTarget;
 import dev.redflag.sql.ast.ObjectType;
 import dev.redflag.sql.ast.QualifiedName;
+import dev.redflag.sql.ast.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,6 +25,21 @@ public final class LaterStatements {
   /** Whether this migration gives a table or view the name {@code name}. */
   public static boolean makeRelation(RelationName name, Step step, RuleContext context) {
     return contains(LaterNotes.of(context).makes(name.name()), name, step);
+  }
+
+  /**
+   * The statements of this migration that make what a DROP of {@code type} names, or rename
+   * something to it; for what is no table and no view.
+   */
+  public static List<Statement> making(ObjectType type, DropTarget target, RuleContext context) {
+    List<Statement> making = new ArrayList<>(0);
+    for (Statement later : LaterNotes.of(context).makesOther(target.name().name())) {
+      Creation creation = Creation.of(later);
+      if (creation != null && creation.is(type, target)) {
+        making.add(later);
+      }
+    }
+    return making;
   }
 
   /** Whether this migration renames a column of {@code table} to {@code name}. */

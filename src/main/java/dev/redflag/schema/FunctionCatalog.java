@@ -53,6 +53,20 @@ final class FunctionCatalog {
     return found;
   }
 
+  /** Those that {@code name} means in {@code session} and that are not in {@code later}. */
+  List<Function> gone(QualifiedName name, Session session, FunctionCatalog later) {
+    if (name.templated()) {
+      return List.of();
+    }
+    List<String> path = name.schema() == null ? session.searchPath() : List.of(name.schema());
+    List<Function> gone = new ArrayList<>(1);
+    for (String schema : path) {
+      RelationName full = new RelationName(schema, name.name());
+      gone.addAll(Overloads.gone(get(full), later.get(full)));
+    }
+    return gone;
+  }
+
   /** What became of those that are gone. */
   PersistentMap<RelationName, Fate> fates() {
     return fates;

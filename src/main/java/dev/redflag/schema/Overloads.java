@@ -134,6 +134,19 @@ final class Overloads extends AbstractList<Function> {
     return found;
   }
 
+  /** Those of {@code functions} that are not among {@code later}. */
+  static List<Function> gone(List<Function> functions, List<Function> later) {
+    List<Function> gone = new ArrayList<>(1);
+    for (Function function : notIn(functions, later)) {
+      boolean kept =
+          isUnsure(function) ? later.contains(function) : function.equals(same(later, function));
+      if (!kept) {
+        gone.add(function);
+      }
+    }
+    return gone;
+  }
+
   /** Those of {@code functions} that may have {@code arguments}, and perhaps others. */
   static List<Function> near(List<Function> functions, List<DataType> arguments) {
     if (!(functions instanceof Overloads many) || many.unsure > 0 || many.numbered > 0) {

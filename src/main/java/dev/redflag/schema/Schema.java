@@ -316,6 +316,11 @@ public final class Schema {
     return functions.find(name, session);
   }
 
+  /** The functions that {@code name} means in {@code session} and that {@code later} has not. */
+  public List<Function> functionsGone(QualifiedName name, Session session, Schema later) {
+    return functions.gone(name, session, later.functions);
+  }
+
   /** The functions of that full name, whatever their arguments. */
   public List<Function> functions(RelationName name) {
     return functions.get(name);

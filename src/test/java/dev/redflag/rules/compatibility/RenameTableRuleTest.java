@@ -41,4 +41,15 @@ class RenameTableRuleTest {
         ALTER TABLE users_key RENAME TO users_pkey;
         """);
   }
+
+  @Test
+  void flagsViews() {
+    RuleTester views = rule.history("CREATE TABLE t (id int); CREATE VIEW v AS SELECT id FROM t;");
+    assertThat(views.flags("ALTER VIEW v RENAME TO w;").get(0).message())
+        .startsWith("Renaming view v");
+    views.flags("ALTER TABLE v RENAME TO w;");
+    views.accepts("ALTER VIEW v RENAME TO w; CREATE VIEW v AS SELECT * FROM w;");
+    views.accepts("CREATE VIEW x AS SELECT id FROM t; ALTER VIEW x RENAME TO y;");
+    views.accepts("CREATE TEMP VIEW x AS SELECT id FROM t; ALTER VIEW x RENAME TO y;");
+  }
 }
