@@ -9,6 +9,7 @@ import dev.redflag.sql.ast.DropTarget;
 import dev.redflag.sql.ast.ObjectType;
 import dev.redflag.sql.ast.QualifiedName;
 import dev.redflag.sql.ast.Rename;
+import dev.redflag.sql.ast.SetSchema;
 import dev.redflag.sql.ast.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -55,7 +56,7 @@ final class LaterNotes {
     return from(drops.get(name));
   }
 
-  /** The tables and views that are made, or renamed, under that name, as written. */
+  /** The tables and views that are made, renamed or moved to that name, as written. */
   List<QualifiedName> makes(String name) {
     return from(makes.get(name));
   }
@@ -105,6 +106,11 @@ final class LaterNotes {
       add(triggers, trigger.table().name(), trigger.table(), position);
     } else if (statement instanceof Rename rename && rename.objectType() == ObjectType.COLUMN) {
       noteColumn(rename, position);
+    } else if (statement instanceof SetSchema move) {
+      if (LaterStatements.isRelation(move.objectType())) {
+        QualifiedName moved = new QualifiedName(List.of(move.schema(), move.name().last()));
+        add(makes, moved.name(), moved, position);
+      }
     } else {
       Creation creation = Creation.of(statement);
       if (creation != null && LaterStatements.isRelation(creation.type())) {

@@ -8,6 +8,7 @@ import dev.redflag.sql.ast.DropTarget;
 import dev.redflag.sql.ast.ObjectType;
 import dev.redflag.sql.ast.QualifiedName;
 import dev.redflag.sql.ast.Rename;
+import dev.redflag.sql.ast.SetSchema;
 import dev.redflag.sql.ast.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -92,6 +93,9 @@ final class NameNotes extends StepIndex {
     } else if (statement instanceof Rename rename
         && LaterStatements.isRelation(rename.objectType())) {
       take(rename.name(), step);
+    } else if (statement instanceof SetSchema move
+        && LaterStatements.isRelation(move.objectType())) {
+      take(move.name(), step);
     }
   }
 

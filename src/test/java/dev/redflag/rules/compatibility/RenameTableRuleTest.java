@@ -52,4 +52,26 @@ class RenameTableRuleTest {
     views.accepts("CREATE VIEW x AS SELECT id FROM t; ALTER VIEW x RENAME TO y;");
     views.accepts("CREATE TEMP VIEW x AS SELECT id FROM t; ALTER VIEW x RENAME TO y;");
   }
+
+  @Test
+  void flagsAMoveToAnotherSchema() {
+    RuleTester moves =
+        rule.history("CREATE SCHEMA app; CREATE TABLE users (id int); CREATE SEQUENCE s;");
+    assertThat(moves.flags("ALTER TABLE users SET SCHEMA app;").get(0).help())
+        .contains("CREATE VIEW users AS SELECT * FROM app.users;");
+    moves.flags("ALTER TABLE public.users SET SCHEMA app; CREATE TABLE app.other (id int);");
+    moves.accepts("ALTER TABLE users SET SCHEMA public;");
+    moves.accepts(
+        "ALTER TABLE users SET SCHEMA app; CREATE VIEW users AS SELECT * FROM app.users;");
+    moves.accepts("SET search_path = public, app; ALTER TABLE users SET SCHEMA app;");
+    moves.accepts("CREATE TABLE t (id int); ALTER TABLE t SET SCHEMA app;");
+    moves.accepts("ALTER TABLE s SET SCHEMA app; ALTER TABLE IF EXISTS nothing SET SCHEMA app;");
+  }
+
+  @Test
+  void acceptsASwapOfSchemas() {
+    rule.history(
+            "CREATE SCHEMA old; CREATE SCHEMA fresh; CREATE TABLE t (id int); CREATE TABLE fresh.t (id int);")
+        .accepts("ALTER TABLE t SET SCHEMA old; ALTER TABLE fresh.t SET SCHEMA public;");
+  }
 }
