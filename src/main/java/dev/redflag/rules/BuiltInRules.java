@@ -9,6 +9,7 @@ import dev.redflag.rules.compatibility.DropViewRule;
 import dev.redflag.rules.compatibility.IdDefaultDroppedRule;
 import dev.redflag.rules.compatibility.NewRequiredColumnRule;
 import dev.redflag.rules.compatibility.RenameColumnRule;
+import dev.redflag.rules.compatibility.RenameFunctionRule;
 import dev.redflag.rules.compatibility.RenameTableRule;
 import dev.redflag.rules.convention.DropWithoutIfExistsRule;
 import dev.redflag.rules.convention.DynamicSqlRule;
@@ -138,6 +139,7 @@ public final class BuiltInRules {
         new IdDefaultDroppedRule(),
         new NewRequiredColumnRule(),
         new RenameColumnRule(),
+        new RenameFunctionRule(),
         new RenameTableRule(),
         new DropWithoutIfExistsRule(),
         new DynamicSqlRule(),

@@ -1,6 +1,7 @@
 package dev.redflag.schema;
 
 import dev.redflag.postgres.DataType;
+import dev.redflag.sql.ast.ObjectSignature;
 import dev.redflag.sql.ast.ObjectType;
 import dev.redflag.sql.ast.QualifiedName;
 import dev.redflag.sql.ast.Rename;
@@ -223,26 +224,34 @@ final class Renames {
   }
 
   private static void renameFunction(Transition transition, Rename statement) {
-    FunctionLookup.find(
-        transition,
-        statement.name(),
-        statement.signature() == null ? null : statement.signature().text(),
-        statement.objectType(),
-        statement.name().span());
-    List<Function> named = transition.schema.functions(statement.name(), transition.session);
-    if (named.size() != 1) {
+    Function function =
+        function(transition, statement.name(), statement.signature(), statement.objectType());
+    if (function == null) {
       return;
     }
-    Function function = named.get(0);
     RelationName newName = new RelationName(function.name().schema(), statement.newName().value());
     moveFunction(transition, function, newName);
-    Fate fate =
-        new Fate(
-            newName,
-            transition.at(statement.span()),
-            transition.schema.opaque(),
-            transition.conditional);
-    transition.schema = transition.schema.withFunctionFate(function.name(), fate);
+    if (transition.schema.functions(function.name()).isEmpty()) {
+      Fate fate =
+          new Fate(
+              newName,
+              transition.at(statement.span()),
+              transition.schema.opaque(),
+              transition.conditional);
+      transition.schema = transition.schema.withFunctionFate(function.name(), fate);
+    }
+  }
+
+  /** The function that a statement means: the one of its arguments, or the only one; or null. */
+  private static Function function(
+      Transition transition, QualifiedName name, ObjectSignature signature, ObjectType type) {
+    List<Function> found =
+        FunctionLookup.find(
+            transition, name, signature == null ? null : signature.text(), type, name.span());
+    if (found.isEmpty()) {
+      found = transition.schema.functions(name, transition.session);
+    }
+    return found.size() == 1 ? found.get(0) : null;
   }
 
   static void moveFunction(Transition transition, Function function, RelationName newName) {
@@ -295,16 +304,10 @@ final class Renames {
       }
       case FUNCTION, PROCEDURE, ROUTINE -> {
         transition.namespace(statement.schema());
-        FunctionLookup.find(
-            transition,
-            name,
-            statement.signature() == null ? null : statement.signature().text(),
-            statement.objectType(),
-            name.span());
-        List<Function> named = transition.schema.functions(name, transition.session);
-        if (named.size() == 1) {
-          moveFunction(
-              transition, named.get(0), new RelationName(target, named.get(0).name().name()));
+        Function function =
+            function(transition, name, statement.signature(), statement.objectType());
+        if (function != null) {
+          moveFunction(transition, function, new RelationName(target, function.name().name()));
         }
       }
       case EXTENSION -> NamespaceChanges.moveExtension(transition, statement);

@@ -6,14 +6,12 @@ import dev.redflag.rule.Rule;
 import dev.redflag.rule.RuleContext;
 import dev.redflag.rule.Severity;
 import dev.redflag.rule.Step;
-import dev.redflag.rules.BodyWords;
+import dev.redflag.rules.DeployedFunction;
 import dev.redflag.rules.EarlierSteps;
 import dev.redflag.rules.Intent;
 import dev.redflag.rules.LaterStatements;
-import dev.redflag.rules.StartOfMigration;
 import dev.redflag.schema.Conflict;
 import dev.redflag.schema.Function;
-import dev.redflag.schema.Schema;
 import dev.redflag.sql.ast.CreateFunction;
 import dev.redflag.sql.ast.Drop;
 import dev.redflag.sql.ast.DropTarget;
@@ -77,12 +75,8 @@ public final class DropFunctionRule implements Rule.OfStatement {
 
   private void check(
       Function function, DropTarget target, Drop drop, Step step, RuleContext context) {
-    Schema start = StartOfMigration.schema(step, context);
-    if (isOfTrigger(function.result())
-        || function.madeAt().inUnitOf(step.migration())
-        || (function.perhaps() && (drop.ifExists() || step.conditional()))
-        || start.functions(function.name()).isEmpty()
-        || isCalledInside(function, target, drop, start, step, context)) {
+    boolean there = !function.perhaps() || (!drop.ifExists() && !step.conditional());
+    if (!there || !DeployedFunction.is(function, target.name(), drop.objectType(), step, context)) {
       return;
     }
     ArgumentCount calls = ArgumentCount.of(function);
@@ -144,23 +138,6 @@ public final class DropFunctionRule implements Rule.OfStatement {
 
   private static String capital(String text) {
     return Character.toUpperCase(text.charAt(0)) + text.substring(1);
-  }
-
-  /** Whether only a trigger can call what gives that. */
-  private static boolean isOfTrigger(DataType result) {
-    return result != null && (result.is("trigger") || result.is("event_trigger"));
-  }
-
-  /** Whether a view, a table or another function called it when the migration began. */
-  private static boolean isCalledInside(
-      Function function,
-      DropTarget target,
-      Drop drop,
-      Schema start,
-      Step step,
-      RuleContext context) {
-    return BodyWords.contain(function.name().name(), step, context)
-        || !start.cascadeOf(target.name(), drop.objectType(), step.session()).isEmpty();
   }
 
   /** Whether {@code other} has the arguments of {@code function}, as far as both have so many. */

@@ -55,6 +55,24 @@ class MissingFunctionRuleTest {
   }
 
   @Test
+  void followsTheRenameAndTheMoveOfOneOfSeveral() {
+    RuleTester several =
+        rule.history(
+            TABLE
+                + FUNCTION
+                + """
+                 CREATE FUNCTION slug(i int) RETURNS int RETURN 1;
+                 CREATE FUNCTION slug(i int, j int) RETURNS int RETURN 1;
+                 CREATE SCHEMA app;
+                 ALTER FUNCTION slug(int) RENAME TO number;
+                 ALTER FUNCTION slug(int, int) SET SCHEMA app;
+                """);
+    several.accepts("SELECT number(1), slug(name), app.slug(1, 2) FROM a;");
+    several.flags("SELECT slug(1);");
+    several.flags("SELECT slug(1, 2);");
+  }
+
+  @Test
   void knowsThatADropOfOtherArgumentsLeavesTheFunction() {
     String made = TABLE + FUNCTION;
     rule.history(made + " DROP FUNCTION IF EXISTS slug(int);").accepts("SELECT slug(name) FROM a;");
