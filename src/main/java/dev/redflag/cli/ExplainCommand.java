@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 
 /** {@code redflag explain RULE}: prints a rule's page. */
 final class ExplainCommand implements Command {
@@ -28,12 +30,12 @@ final class ExplainCommand implements Command {
       if (!rules.contains(id)) {
         throw Trouble.of(RuleSets.unknown(id, rules));
       }
-      print(rules.page(id), new OutputStreamWriter(console.out(), StandardCharsets.UTF_8));
+      print(rules.page(id), rules, new OutputStreamWriter(console.out(), StandardCharsets.UTF_8));
     }
     return 0;
   }
 
-  private static void print(RulePage page, Writer out) throws IOException {
+  private static void print(RulePage page, RuleSet rules, Writer out) throws IOException {
     BufferedWriter writer = new BufferedWriter(out);
     writer.write(page.id() + " (" + page.severity().word() + ", " + page.category().word());
     writer.write(", since " + page.since() + ")\n");
@@ -41,10 +43,28 @@ final class ExplainCommand implements Command {
     if (!page.replaces().isEmpty()) {
       writer.write("takes the place of: " + String.join(", ", page.replaces()) + "\n");
     }
+    if (!page.resolves().isEmpty()) {
+      writer.write("beside it are notes: " + String.join(", ", page.resolves()) + "\n");
+    }
+    List<String> resolvers = resolvers(page.id(), rules);
+    if (!resolvers.isEmpty()) {
+      writer.write("is a note beside: " + String.join(", ", resolvers) + "\n");
+    }
     if (page.postgres() != null) {
       writer.write("PostgreSQL manual: " + page.postgres() + "\n");
     }
     writer.write("\n" + page.body());
     writer.flush();
+  }
+
+  /** The rules whose advice is the answer to what {@code id} finds, too. */
+  private static List<String> resolvers(String id, RuleSet rules) {
+    List<String> resolvers = new ArrayList<>();
+    for (RulePage page : rules.pages()) {
+      if (page.resolves().contains(id)) {
+        resolvers.add(page.id());
+      }
+    }
+    return resolvers;
   }
 }

@@ -74,6 +74,7 @@ final class RulesCommand implements Command {
       json.writeStringField("since", page.since());
       writeList("tags", page.tags(), json);
       writeList("replaces", page.replaces(), json);
+      writeList("resolves", page.resolves(), json);
       writeList("aliases", page.aliases(), json);
       json.writeStringField("postgres", page.postgres());
       json.writeEndObject();

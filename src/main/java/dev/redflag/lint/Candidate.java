@@ -7,8 +7,8 @@ import dev.redflag.rule.Severity;
 /** What may become a finding; the heaviest comes first. */
 final class Candidate implements Comparable<Candidate> {
   final RulePage page;
-  final Severity severity;
   final Draft draft;
+  Severity severity;
   boolean ignored;
   boolean replaced;
 

@@ -41,14 +41,21 @@ final class Levels {
    * @param own what the rule said of this finding, or null
    */
   Severity of(RulePage page, Severity own, Migration migration) {
-    String level = overrides.get(page.id());
-    if (level == null) {
-      level = config.level(page.id(), migration.file());
-    }
+    String level = given(page.id(), migration);
     if (level != null) {
       return Severity.of(level);
     }
     return ofProfile(page.category(), own == null ? page.severity() : own);
+  }
+
+  /** Whether the caller or the configuration says what {@code rule} weighs there. */
+  boolean isGiven(String rule, Migration migration) {
+    return given(rule, migration) != null;
+  }
+
+  private String given(String rule, Migration migration) {
+    String level = overrides.get(rule);
+    return level == null ? config.level(rule, migration.file()) : level;
   }
 
   private Severity ofProfile(Category category, Severity severity) {

@@ -49,10 +49,15 @@ final class Settler {
     List<Candidate> candidates = candidates(file);
     new Replacement(candidates, file.script()).apply();
     applyIgnores(candidates, file);
+    Collection<List<Candidate>> groups = groups(candidates);
+    if (baseline != null) {
+      applyBaseline(groups, file);
+    }
+    new Resolution(candidates, file.script(), levels, file.migration()).apply();
     List<Finding> findings = new ArrayList<>();
-    for (List<Candidate> group : groups(candidates)) {
+    for (List<Candidate> group : groups) {
       Finding finding = finding(group, file);
-      if (finding == null || (baseline != null && baseline.takes(finding, file.script()))) {
+      if (finding == null) {
         ignored++;
       } else {
         findings.add(finding);
@@ -112,6 +117,18 @@ final class Settler {
     }
     for (IgnoreReader.Trouble trouble : ignores.unusedOfOwn()) {
       add(trouble.rule(), trouble.draft(), file, candidates);
+    }
+  }
+
+  /** Ignores what the baseline takes, which knows findings by what they weigh by themselves. */
+  private void applyBaseline(Collection<List<Candidate>> groups, LintedFile file) {
+    for (List<Candidate> group : groups) {
+      Finding finding = finding(group, file);
+      if (finding != null && baseline.takes(finding, file.script())) {
+        for (Candidate candidate : group) {
+          candidate.ignored = true;
+        }
+      }
     }
   }
 

@@ -26,6 +26,7 @@ final class PageReader {
           "since",
           "tags",
           "replaces",
+          "resolves",
           "aliases",
           "postgres");
 
@@ -66,6 +67,7 @@ final class PageReader {
         word("since"),
         list("tags"),
         list("replaces"),
+        list("resolves"),
         list("aliases"),
         word("postgres"),
         text.substring(bodyStart).strip() + "\n");

@@ -14,6 +14,8 @@ import java.util.List;
  * @param tags further words for SARIF
  * @param replaces ids of more general rules that stay silent where this one reports on the same
  *     clause and relation
+ * @param resolves ids of rules whose finding on the same clause is a note beside this one's, as it
+ *     is over once this page's advice is followed
  * @param aliases what other tools call the hazard, such as {@code squawk/ban-drop-table}
  * @param postgres the address of the manual's page, or null
  * @param body the Markdown below the front matter
@@ -27,6 +29,7 @@ public record RulePage(
     String since,
     List<String> tags,
     List<String> replaces,
+    List<String> resolves,
     List<String> aliases,
     String postgres,
     String body) {
@@ -34,6 +37,7 @@ public record RulePage(
   public RulePage {
     tags = List.copyOf(tags);
     replaces = List.copyOf(replaces);
+    resolves = List.copyOf(resolves);
     aliases = List.copyOf(aliases);
   }
 }

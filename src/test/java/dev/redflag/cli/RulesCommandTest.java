@@ -43,6 +43,7 @@ class RulesCommandTest {
       assertThat(rules.get(i).get("category").asText()).isEqualTo(page.category().word());
       assertThat(rules.get(i).get("title").asText()).isEqualTo(page.title());
       assertThat(rules.get(i).get("tags")).hasSameSizeAs(page.tags());
+      assertThat(rules.get(i).get("resolves")).hasSameSizeAs(page.resolves());
     }
   }
 }

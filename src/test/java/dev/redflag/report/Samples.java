@@ -149,6 +149,7 @@ final class Samples {
         List.of("postgres", category.word()),
         List.of(),
         List.of(),
+        List.of(),
         null,
         """
         # The hazard

@@ -20,7 +20,8 @@ class PageReaderTest {
             advice: "Rename it first: nobody misses it yet."
             since: 0.1.0
             tags: [data-loss, 'drop']
-            replaces: [drop-without-if-exists]
+            replaces: [missing-table]
+            resolves: [drop-without-if-exists]
             aliases: [squawk/ban-drop-table]
             postgres: https://www.postgresql.org/docs/current/sql-droptable.html
             ---
@@ -39,6 +40,7 @@ class PageReaderTest {
                 "Rename it first: nobody misses it yet.",
                 "0.1.0",
                 List.of("data-loss", "drop"),
+                List.of("missing-table"),
                 List.of("drop-without-if-exists"),
                 List.of("squawk/ban-drop-table"),
                 "https://www.postgresql.org/docs/current/sql-droptable.html",
@@ -56,6 +58,7 @@ class PageReaderTest {
     RulePage page = read(page("severity: note"));
     assertThat(page.tags()).isEmpty();
     assertThat(page.replaces()).isEmpty();
+    assertThat(page.resolves()).isEmpty();
     assertThat(page.postgres()).isNull();
   }
 
