@@ -106,6 +106,31 @@ class BaselineTest {
   }
 
   @Test
+  void letsTheOtherFindingOfAStatementWeighInFull() throws IOException {
+    write("migrations/2_b.sql", "ALTER TABLE a ALTER COLUMN b SET NOT NULL;\n");
+    CommandLineRun before = lintWithout();
+    assertThat(before.out())
+        .contains("note: SET NOT NULL fails")
+        .endsWith("1 warning, 1 note in 2 files\n");
+    update();
+    assertThat(baseline()).contains("sql set-not-null ").contains("sql set-not-null-scan ");
+    assertThat(lint().out()).startsWith("No findings");
+    write("baseline.txt", baseline().replaceAll(".* set-not-null [0-9a-f]+\n", ""));
+    assertThat(lint().out())
+        .contains("warning: SET NOT NULL fails")
+        .endsWith("1 warning in 2 files; 1 ignored\n");
+    update();
+    write("baseline.txt", baseline().replaceAll(".* set-not-null-scan [0-9a-f]+\n", ""));
+    assertThat(lint().out())
+        .contains("warning: SET NOT NULL of b")
+        .endsWith("1 warning in 2 files; 1 ignored\n");
+  }
+
+  private CommandLineRun lintWithout() {
+    return CommandLineRun.in(folder, "lint", "--rule", "lock-timeout-not-set=off");
+  }
+
+  @Test
   void prunesOnlyWhatWasLookedAt() throws IOException {
     write("migrations/3_c.sql", "CREATE TABLE c (id int);");
     write("migrations/4_d.sql", "DROP TABLE IF EXISTS c;");

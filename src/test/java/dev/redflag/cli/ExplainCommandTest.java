@@ -26,6 +26,16 @@ class ExplainCommandTest {
   }
 
   @Test
+  void saysWhichFindingsGoTogether() {
+    assertThat(CommandLineRun.in(Path.of(""), "explain", "set-not-null-scan").out())
+        .contains("\nbeside it are notes: long-lock-window, set-not-null\n")
+        .contains("\nis a note beside: new-required-column\n");
+    assertThat(CommandLineRun.in(Path.of(""), "explain", "drop-without-if-exists").out())
+        .contains("\nis a note beside: drop-table\n")
+        .doesNotContain("beside it are notes");
+  }
+
+  @Test
   void saysWhichRuleWasMeant() {
     assertThat(CommandLineRun.in(Path.of(""), "explain", "unsued-ignore"))
         .isEqualTo(

@@ -21,6 +21,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,6 +66,32 @@ class RulePagesTest {
       tests.add(DynamicTest.dynamicTest(id, () -> checkForm(RULES.page(id))));
     }
     return tests;
+  }
+
+  @TestFactory
+  List<DynamicTest> noRuleResolvesWhatResolvesIt() {
+    List<DynamicTest> tests = new ArrayList<>();
+    for (RulePage page : RULES.pages()) {
+      if (!page.resolves().isEmpty()) {
+        tests.add(
+            DynamicTest.dynamicTest(
+                page.id(), () -> assertThat(resolved(page)).doesNotContain(page.id())));
+      }
+    }
+    return tests;
+  }
+
+  /** What {@code page} resolves, what that resolves, and so on. */
+  private static Set<String> resolved(RulePage page) {
+    Set<String> resolved = new TreeSet<>();
+    List<String> open = new ArrayList<>(page.resolves());
+    while (!open.isEmpty()) {
+      String rule = open.remove(open.size() - 1);
+      if (resolved.add(rule)) {
+        open.addAll(RULES.page(rule).resolves());
+      }
+    }
+    return resolved;
   }
 
   private void check(String id, Example example, Example bad) throws Exception {
@@ -138,6 +166,10 @@ class RulePagesTest {
     assertThat(page.advice()).matches("[A-Z].*\\.").doesNotContain("\n").hasSizeLessThan(160);
     assertThat(page.since()).matches("\\d+\\.\\d+\\.\\d+");
     assertThat(page.replaces()).allMatch(RULES::contains).doesNotContain(page.id());
+    assertThat(page.resolves())
+        .allMatch(RULES::contains)
+        .doesNotContain(page.id())
+        .noneMatch(page.replaces()::contains);
     if (page.postgres() != null) {
       assertThat(page.postgres()).startsWith("https://www.postgresql.org/docs/current/");
     }

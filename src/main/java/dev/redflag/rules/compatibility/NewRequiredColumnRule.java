@@ -4,7 +4,9 @@ import dev.redflag.rule.Draft;
 import dev.redflag.rule.Rule;
 import dev.redflag.rule.RuleContext;
 import dev.redflag.rule.Step;
+import dev.redflag.rules.Alteration;
 import dev.redflag.rules.LaterStatements;
+import dev.redflag.rules.ProvenNotNull;
 import dev.redflag.rules.StartOfMigration;
 import dev.redflag.rules.Subject;
 import dev.redflag.schema.Column;
@@ -84,12 +86,33 @@ public final class NewRequiredColumnRule implements Rule.OfStatement {
                     + ": each INSERT of it fails.")
             .about(table.name())
             .help(
-                (action instanceof DropDefault
-                        ? "Keep the default, and drop it"
-                        : "Let it hold null, and set it NOT NULL")
-                    + " in a later migration, once all deployed code sets "
-                    + column
-                    + "."));
+                action instanceof DropDefault
+                    ? "Keep the default, and drop it in a later migration, once all deployed code"
+                        + " sets "
+                        + column
+                        + "."
+                    : withoutDefault(action, column, step, context)));
+  }
+
+  private static String withoutDefault(
+      AlterTableAction action, Identifier column, Step step, RuleContext context) {
+    Alteration alteration = Alteration.of(step, context);
+    if (alteration == null
+        || !alteration.touchesRows(context)
+        || alteration.rewrites()
+        || !alteration.reads(action)) {
+      return "Let it hold null, and set it NOT NULL in a later migration, once all deployed code sets "
+          + column
+          + ".";
+    }
+    String name = column.toString();
+    return "Let it hold null. Once all deployed code sets "
+        + name
+        + ", fill the rows that still hold null, and set it NOT NULL in later migrations, while"
+        + " reads and writes go on:\n"
+        + (context.postgres() < ProvenNotNull.SINCE
+            ? ProvenNotNull.check(alteration.table(), name)
+            : ProvenNotNull.steps(alteration.table(), name).strip());
   }
 
   /** Whether the statement leaves a new column required that was not before it. */

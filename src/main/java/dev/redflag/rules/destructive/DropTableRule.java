@@ -48,7 +48,9 @@ public final class DropTableRule implements Rule.OfStatement {
               .about(table.name())
               .severity(Severity.WARNING)
               .related(copy, "its rows are copied here")
-              .help("Drop it in a later migration, once no deployed code uses it."));
+              .help(
+                  "Drop it in a later migration, once no deployed code uses it"
+                      + (drop.ifExists() ? "." : ":\nDROP TABLE IF EXISTS " + table + ";")));
       return;
     }
     context.report(
@@ -58,6 +60,7 @@ public final class DropTableRule implements Rule.OfStatement {
                 "Deploy code that no longer uses "
                     + table
                     + ", keep a backup of its rows, and drop it in a later migration. "
-                    + Intent.of(this)));
+                    + Intent.of(this)
+                    + (drop.ifExists() ? "" : "\nDROP TABLE IF EXISTS " + table + ";")));
   }
 }

@@ -44,6 +44,25 @@ class NewRequiredColumnRuleTest {
                 .get(0)
                 .help())
         .isEqualTo(
+            """
+            Let it hold null. Once all deployed code sets b, fill the rows that still hold null, and\
+             set it NOT NULL in later migrations, while reads and writes go on:
+            ALTER TABLE a ADD CONSTRAINT a_b_not_null CHECK (b IS NOT NULL) NOT VALID;
+            -- in a later migration:
+            ALTER TABLE a VALIDATE CONSTRAINT a_b_not_null;
+            -- in a migration after that:
+            ALTER TABLE a ALTER COLUMN b SET NOT NULL;
+            ALTER TABLE a DROP CONSTRAINT a_b_not_null;""");
+    assertThat(
+            rule.flags(
+                    """
+                    ALTER TABLE a ADD COLUMN b int;
+                    ALTER TABLE a ADD CHECK (b IS NOT NULL);
+                    ALTER TABLE a ALTER b SET NOT NULL;
+                    """)
+                .get(0)
+                .help())
+        .isEqualTo(
             "Let it hold null, and set it NOT NULL in a later migration, once all deployed code"
                 + " sets b.");
   }

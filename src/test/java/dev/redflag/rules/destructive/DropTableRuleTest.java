@@ -32,7 +32,12 @@ class DropTableRuleTest {
   @Test
   void tellsHowToStateTheIntent() {
     assertThat(rule.flags("DROP TABLE orders;").get(0).help())
-        .contains("-- redflag:ignore drop-table: ");
+        .endsWith(
+            "\n-- redflag:ignore drop-table: <why nothing needs it>\nDROP TABLE IF EXISTS orders;");
+    assertThat(rule.findings("DROP TABLE orders, billing.\"Old\" CASCADE;").get(1).help())
+        .endsWith("\nDROP TABLE IF EXISTS billing.\"Old\";");
+    assertThat(rule.flags("DROP TABLE IF EXISTS orders;").get(0).help())
+        .endsWith("\n-- redflag:ignore drop-table: <why nothing needs it>");
   }
 
   @Test
