@@ -12,6 +12,7 @@ import java.util.List;
  * @param name the full name
  * @param procedure whether it is a procedure
  * @param arguments the types of its input arguments; null where that is not known
+ * @param names the names of these arguments; null for one without
  * @param defaults how many of them, from the end, have a default
  * @param variadic whether the last one is VARIADIC
  * @param result the type it returns; null if that is not known, or for a procedure
@@ -25,6 +26,7 @@ public record Function(
     RelationName name,
     boolean procedure,
     List<DataType> arguments,
+    List<String> names,
     int defaults,
     boolean variadic,
     DataType result,
@@ -36,5 +38,6 @@ public record Function(
 
   public Function {
     arguments = Collections.unmodifiableList(arguments);
+    names = Collections.unmodifiableList(names);
   }
 }

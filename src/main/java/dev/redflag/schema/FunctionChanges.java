@@ -53,6 +53,7 @@ final class FunctionChanges {
   private static Function function(
       Transition transition, RelationName name, CreateFunction statement) {
     List<DataType> arguments = new ArrayList<>(statement.parameters().size());
+    List<String> names = new ArrayList<>(statement.parameters().size());
     DataType out = null;
     int outs = 0;
     int defaults = 0;
@@ -75,6 +76,9 @@ final class FunctionChanges {
         }
         default -> arguments.add(type);
       }
+      if (!parameter.mode().equals("OUT")) {
+        names.add(parameter.name() == null ? null : parameter.name().value());
+      }
       defaults += parameter.defaultValue() == null ? 0 : 1;
     }
     DataType result = null;
@@ -90,6 +94,7 @@ final class FunctionChanges {
         name,
         statement.procedure(),
         arguments,
+        names,
         defaults,
         variadic,
         result,
@@ -125,6 +130,7 @@ final class FunctionChanges {
             function.name(),
             function.procedure(),
             function.arguments(),
+            function.names(),
             function.defaults(),
             function.variadic(),
             function.result(),

@@ -1,9 +1,11 @@
 package dev.redflag.schema;
 
 import dev.redflag.postgres.DataType;
+import dev.redflag.source.Span;
 import dev.redflag.sql.ast.CreateFunction;
 import dev.redflag.sql.ast.FunctionParameter;
 import dev.redflag.sql.ast.ObjectType;
+import dev.redflag.sql.ast.Quoting;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -118,20 +120,49 @@ final class FunctionCheck {
     return before == '$' || before == '\'';
   }
 
-  /** OR REPLACE keeps what a function returns. */
+  /** OR REPLACE keeps what a function is, returns and calls its parameters. */
   static void replaced(
       Transition transition, CreateFunction statement, Function old, Function now) {
-    if (old.perhaps() || old.procedure() || now.procedure()) {
+    if (old.perhaps()) {
       return;
     }
+    Span span = statement.name().span();
+    if (old.procedure() != now.procedure()) {
+      transition.refuse(
+          span, "42809", old.name() + (old.procedure() ? " is a procedure" : " is a function"));
+      return;
+    }
+    String renamed = renamedParameter(old, now);
     if (old.result() != null && now.result() != null && !old.result().sameAs(now.result())) {
       transition.refuse(
-          statement.name().span(),
+          span,
           "42P13",
           "OR REPLACE keeps the type that a function returns, which is " + old.result().plain());
-    } else if (now.defaults() < old.defaults()) {
+    } else if (old.set() != now.set()) {
       transition.refuse(
-          statement.name().span(), "42P13", "OR REPLACE keeps the defaults of parameters");
+          span,
+          "42P13",
+          old.set()
+              ? "OR REPLACE keeps a function that returns rows one that returns rows"
+              : "OR REPLACE does not make a function of one value return rows");
+    } else if (renamed != null) {
+      transition.refuse(
+          span,
+          "42P13",
+          "OR REPLACE keeps the names of parameters, and there is one called " + renamed);
+    } else if (now.defaults() < old.defaults()) {
+      transition.refuse(span, "42P13", "OR REPLACE keeps the defaults of parameters");
     }
+  }
+
+  /** The first parameter that had another name, or null; one without a name may get one. */
+  private static String renamedParameter(Function old, Function now) {
+    for (int i = 0; i < old.names().size(); i++) {
+      String name = old.names().get(i);
+      if (name != null && !name.equals(now.names().get(i))) {
+        return Quoting.quoteIfNeeded(name);
+      }
+    }
+    return null;
   }
 }

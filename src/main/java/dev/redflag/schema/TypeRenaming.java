@@ -92,6 +92,7 @@ final class TypeRenaming {
               function.name(),
               function.procedure(),
               arguments,
+              function.names(),
               function.defaults(),
               function.variadic(),
               renamed(function.result(), oldName, newName),

@@ -37,6 +37,7 @@ final class Types {
         name,
         function.procedure(),
         function.arguments(),
+        function.names(),
         function.defaults(),
         function.variadic(),
         function.result(),

@@ -19,6 +19,7 @@ class OverloadsTest {
         new RelationName("public", "f"),
         false,
         Arrays.asList(arguments),
+        List.of(),
         0,
         false,
         null,

@@ -12,7 +12,10 @@ class RefusedStatementRuleTest {
                   + " g int GENERATED ALWAYS AS (id + 1) STORED);"
                   + " CREATE TABLE b (a int REFERENCES a); CREATE VIEW v AS SELECT id, i FROM a;"
                   + " CREATE TABLE e (id int, d date) PARTITION BY RANGE (d);"
-                  + " CREATE TABLE c (x int) INHERITS (a);");
+                  + " CREATE TABLE c (x int) INHERITS (a);"
+                  + " CREATE FUNCTION f(n int, INOUT o int) LANGUAGE sql AS 'SELECT 1';"
+                  + " CREATE FUNCTION u(int) RETURNS int LANGUAGE sql AS 'SELECT 1';"
+                  + " CREATE PROCEDURE p(n int) LANGUAGE sql AS 'SELECT 1';");
 
   @ParameterizedTest
   @ValueSource(
@@ -28,6 +31,14 @@ class RefusedStatementRuleTest {
         "TRUNCATE a;",
         "CREATE OR REPLACE VIEW v AS SELECT id FROM a;",
         "ALTER TABLE c DROP COLUMN id;",
+        "CREATE OR REPLACE FUNCTION f(m int, INOUT o int) LANGUAGE sql AS 'SELECT 1';",
+        "CREATE OR REPLACE FUNCTION f(n int, INOUT q int) LANGUAGE sql AS 'SELECT 1';",
+        "CREATE OR REPLACE FUNCTION f(int, INOUT o int) LANGUAGE sql AS 'SELECT 1';",
+        "CREATE OR REPLACE FUNCTION u(int) RETURNS SETOF int LANGUAGE sql AS 'SELECT 1';",
+        "CREATE OR REPLACE FUNCTION u(int) RETURNS text LANGUAGE sql AS 'SELECT NULL::text';",
+        "CREATE OR REPLACE FUNCTION p(n int) RETURNS int LANGUAGE sql AS 'SELECT 1';",
+        "CREATE OR REPLACE PROCEDURE u(int) LANGUAGE sql AS 'SELECT 1';",
+        "CREATE OR REPLACE PROCEDURE p(m int) LANGUAGE sql AS 'SELECT 1';",
       })
   void flagsWhatPostgresRefuses(String sql) {
     rule.flags(sql);
@@ -43,6 +54,10 @@ class RefusedStatementRuleTest {
         "TRUNCATE a, b;",
         "TRUNCATE a CASCADE;",
         "CREATE OR REPLACE VIEW v AS SELECT id, i, g FROM a;",
+        "CREATE OR REPLACE FUNCTION f(n int, INOUT o int) LANGUAGE sql AS 'SELECT 2';",
+        "CREATE OR REPLACE FUNCTION f(m text) RETURNS int LANGUAGE sql AS 'SELECT 2';",
+        "CREATE OR REPLACE FUNCTION u(m int DEFAULT 1) RETURNS int LANGUAGE sql AS 'SELECT 2';",
+        "CREATE OR REPLACE PROCEDURE p(n int) LANGUAGE sql AS 'SELECT 2';",
       })
   void acceptsWhatPostgresTakes(String sql) {
     rule.accepts(sql);
