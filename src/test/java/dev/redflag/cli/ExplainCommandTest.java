@@ -31,7 +31,7 @@ class ExplainCommandTest {
         .contains("\nbeside it are notes: long-lock-window, set-not-null\n")
         .contains("\nis a note beside: new-required-column\n");
     assertThat(CommandLineRun.in(Path.of(""), "explain", "drop-without-if-exists").out())
-        .contains("\nis a note beside: drop-table\n")
+        .contains("\nis a note beside: drop-function, drop-sequence, drop-table, drop-view\n")
         .doesNotContain("beside it are notes");
   }
 

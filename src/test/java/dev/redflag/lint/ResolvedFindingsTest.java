@@ -145,10 +145,26 @@ class ResolvedFindingsTest {
                   "ALTER TABLE team ADD COLUMN name text;",
                   "CREATE INDEX CONCURRENTLY member_email_idx ON member (email);")),
           new Case(
+              "drop-function",
+              List.of("drop-without-if-exists"),
+              "DROP FUNCTION twice(int);",
+              List.of(
+                  "DROP FUNCTION IF EXISTS twice(int); -- redflag:ignore drop-function: unused")),
+          new Case(
+              "drop-sequence",
+              List.of("drop-without-if-exists"),
+              "DROP SEQUENCE numbers;",
+              List.of("DROP SEQUENCE IF EXISTS numbers; -- redflag:ignore drop-sequence: unused")),
+          new Case(
               "drop-table",
               List.of("drop-without-if-exists"),
               "DROP TABLE log;",
               List.of("DROP TABLE IF EXISTS log; -- redflag:ignore drop-table: nobody reads it")),
+          new Case(
+              "drop-view",
+              List.of("drop-without-if-exists"),
+              "DROP VIEW logged;",
+              List.of("DROP VIEW IF EXISTS logged; -- redflag:ignore drop-view: unused")),
           new Case(
               "new-required-column",
               List.of("set-not-null", "set-not-null-scan"),
@@ -284,7 +300,14 @@ class ResolvedFindingsTest {
   private static List<Finding> lint(LintOptions options, String... migrations) {
     TestProject project = new TestProject().history(TABLES).tool(new TestTool(Wrap.BATCH, null));
     project.history(
-        "CREATE TABLE log (id int NOT NULL, line text); CREATE UNIQUE INDEX log_line ON log (line);");
+        """
+        CREATE TABLE log (id int NOT NULL, line text);
+        CREATE UNIQUE INDEX log_line ON log (line);
+        CREATE TABLE page (line text);
+        CREATE VIEW logged AS SELECT line FROM page;
+        CREATE SEQUENCE numbers;
+        CREATE FUNCTION twice(n int) RETURNS int LANGUAGE sql AS 'SELECT 2 * n';
+        """);
     for (String migration : migrations) {
       project.lint(migration);
     }

@@ -129,7 +129,7 @@ public final class DropFunctionRule implements Rule.OfStatement {
             .related(function == null ? null : function.madeAt(), "it is made here")
             .help(
                 "Deploy code that no longer calls it, and drop it in a later migration. "
-                    + Intent.of(this)));
+                    + Intent.of(this, target, drop, step)));
   }
 
   private static String words(Function function) {

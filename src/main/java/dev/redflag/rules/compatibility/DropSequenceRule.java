@@ -49,7 +49,7 @@ public final class DropSequenceRule implements Rule.OfStatement {
             .related(dropped.madeAt(), "it is made here")
             .help(
                 "Deploy code that no longer uses it, and drop it in a later migration. "
-                    + Intent.of(this)));
+                    + Intent.of(this, target, drop, step)));
   }
 
   /** Whether the database itself took its numbers when the migration began. */

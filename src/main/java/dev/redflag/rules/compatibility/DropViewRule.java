@@ -62,7 +62,7 @@ public final class DropViewRule implements Rule.OfStatement {
             .related(view.madeAt(), "it is made here")
             .help(
                 "Deploy code that no longer reads it, and drop it in a later migration. "
-                    + Intent.of(this)));
+                    + Intent.of(this, target, drop, step)));
   }
 
   /** Tells which columns a view lacks that the migration has dropped and makes again here. */

@@ -50,7 +50,7 @@ public final class DropTableRule implements Rule.OfStatement {
               .related(copy, "its rows are copied here")
               .help(
                   "Drop it in a later migration, once no deployed code uses it"
-                      + (drop.ifExists() ? "." : ":\nDROP TABLE IF EXISTS " + table + ";")));
+                      + (drop.ifExists() ? "." : ":\n" + Intent.robust(target, drop, step))));
       return;
     }
     context.report(
@@ -60,7 +60,6 @@ public final class DropTableRule implements Rule.OfStatement {
                 "Deploy code that no longer uses "
                     + table
                     + ", keep a backup of its rows, and drop it in a later migration. "
-                    + Intent.of(this)
-                    + (drop.ifExists() ? "" : "\nDROP TABLE IF EXISTS " + table + ";")));
+                    + Intent.of(this, target, drop, step)));
   }
 }
