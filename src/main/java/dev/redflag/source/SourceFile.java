@@ -11,9 +11,16 @@ import java.util.Arrays;
 public final class SourceFile {
 
   private final String path;
-  private final String text;
+
+  /** What holds the file's bytes, if they were not decoded when this was made; else null. */
+  private final byte[] bytes;
+
+  private final int from;
+  private final int length;
+
   private final boolean byteOrderMark;
   private final int invalidAt;
+  private String text;
 
   /** Volatile, so that whoever sees the array sees what is in it: reports have several threads. */
   private volatile int[] lineStarts;
@@ -41,8 +48,32 @@ public final class SourceFile {
   public SourceFile(String path, String text, boolean byteOrderMark, int invalidAt) {
     this.path = path;
     this.text = text;
+    this.bytes = null;
+    this.from = 0;
+    this.length = 0;
     this.byteOrderMark = byteOrderMark;
     this.invalidAt = invalidAt;
+  }
+
+  private SourceFile(String path, byte[] bytes, int from, int length) {
+    this.path = path;
+    this.bytes = bytes;
+    this.from = from;
+    this.length = length;
+    this.byteOrderMark = SourceReader.hasByteOrderMark(bytes, from, length);
+    this.invalidAt = -1;
+  }
+
+  /**
+   * A file of history, decoded when its text is first asked for. It is not to be linted: it does
+   * not tell whether it is well-formed.
+   *
+   * @param path the path as it is shown to people, with {@code /} as separator
+   * @param bytes what holds the file's bytes, which {@link SourceReader#decode} must take
+   * @param from where they begin in it
+   */
+  public static SourceFile undecoded(String path, byte[] bytes, int from, int length) {
+    return new SourceFile(path, bytes, from, length);
   }
 
   /** The path as it is shown to people, with {@code /} as separator. */
@@ -52,7 +83,20 @@ public final class SourceFile {
 
   /** The decoded text, without a byte order mark. */
   public String text() {
-    return text;
+    String known = text;
+    if (known == null) {
+      known = decode();
+      text = known;
+    }
+    return known;
+  }
+
+  private String decode() {
+    try {
+      return SourceReader.decode(path, Arrays.copyOfRange(bytes, from, from + length)).text();
+    } catch (SourceReadException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Whether a byte order mark stood at the start of the file; GitHub's line hash counts it. */
@@ -69,13 +113,13 @@ public final class SourceFile {
 
   /** The text that {@code span} covers. */
   public String text(Span span) {
-    return text.substring(span.start(), span.end());
+    return text().substring(span.start(), span.end());
   }
 
   /** Whether the text contains {@code word}; each of many statements may ask for the same. */
   public boolean contains(String word) {
     if (!word.equals(sought)) {
-      found = text.contains(word);
+      found = text().contains(word);
       sought = word;
     }
     return found;
@@ -97,6 +141,7 @@ public final class SourceFile {
   /** The text of {@code line} (from 1), without its line break. */
   public String line(int line) {
     int[] starts = lineStarts();
+    String text = text();
     int start = starts[line - 1];
     int end = line < starts.length ? starts[line] : text.length();
     while (end > start && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
@@ -108,7 +153,7 @@ public final class SourceFile {
   private int[] lineStarts() {
     int[] starts = lineStarts;
     if (starts == null) {
-      starts = indexLines(text);
+      starts = indexLines(text());
       lineStarts = starts;
     }
     return starts;

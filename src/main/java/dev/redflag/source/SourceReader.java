@@ -100,11 +100,7 @@ public final class SourceReader {
       throw new SourceReadException(
           path + ": is UTF-16 (PowerShell's > writes it), save it as UTF-8");
     }
-    boolean mark =
-        bytes.length >= 3
-            && bytes[0] == (byte) 0xEF
-            && bytes[1] == (byte) 0xBB
-            && bytes[2] == (byte) 0xBF;
+    boolean mark = hasByteOrderMark(bytes, 0, bytes.length);
     int start = mark ? 3 : 0;
     String text = new String(bytes, start, bytes.length - start, UTF_8);
     int invalid = text.indexOf(REPLACEMENT) < 0 ? -1 : firstInvalid(bytes, start, text.length());
@@ -113,6 +109,13 @@ public final class SourceReader {
       invalid = zero;
     }
     return new SourceFile(path, text, mark, invalid);
+  }
+
+  static boolean hasByteOrderMark(byte[] bytes, int from, int length) {
+    return length >= 3
+        && bytes[from] == (byte) 0xEF
+        && bytes[from + 1] == (byte) 0xBB
+        && bytes[from + 2] == (byte) 0xBF;
   }
 
   // A stream and not a channel, which sets up more than most files have to be read.

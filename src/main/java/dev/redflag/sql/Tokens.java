@@ -177,6 +177,53 @@ public final class Tokens {
         depth);
   }
 
+  /** Tokens that are put together again from what was told of each. */
+  public static final class Parts {
+    private final String text;
+    private final byte[] kinds;
+    private final short[] keywords;
+    private final int[] starts;
+    private final int[] ends;
+    private final int[] fileStarts;
+    private final int[] fileEnds;
+
+    /**
+     * Room for {@code count} tokens.
+     *
+     * @param text what was lexed
+     */
+    public Parts(String text, int count) {
+      this.text = text;
+      kinds = new byte[count];
+      keywords = new short[count];
+      starts = new int[count];
+      ends = new int[count];
+      fileStarts = new int[count];
+      fileEnds = new int[count];
+    }
+
+    /**
+     * Sets a token.
+     *
+     * @param kind the ordinal of its kind
+     * @param place where it stands in the file
+     */
+    public void set(int index, int kind, int keyword, int start, int length, Span place) {
+      kinds[index] = (byte) kind;
+      keywords[index] = (short) keyword;
+      starts[index] = start;
+      ends[index] = start + length;
+      fileStarts[index] = place.start();
+      fileEnds[index] = place.end();
+    }
+
+    /** The tokens, in as many strings as {@code depth} says. */
+    public Tokens tokens(int depth) {
+      Tokens own = new Tokens(text, kinds.length, kinds, keywords, starts, ends, new int[0]);
+      return new Tokens(own, fileStarts, fileEnds, depth);
+    }
+  }
+
   /** How many strings this code is quoted in: 0 for the text of a file. */
   public int depth() {
     return depth;

@@ -6,25 +6,31 @@ import java.util.List;
 /** The body of a function, read when it is first asked for what is in it. */
 public final class FunctionBody {
 
-  /** Reads a body. */
-  public interface Source {
+  /** Reads bodies. */
+  public interface Reader {
 
-    /** What stands in the body; never null. */
-    Code read();
+    /** What stands in {@code body}; never null. */
+    Code read(FunctionBody body);
   }
 
   private final Span span;
-  private final Source source;
+  private final Expression text;
+  private final String language;
+  private final Reader reader;
   private volatile Code code;
 
   /**
-   * A body that {@code source} reads, at most once for each thread.
+   * A body that {@code reader} reads, at most once for each thread.
    *
    * @param span inside the quotes
+   * @param text the string that holds the body, or its statements, of which there may be none
+   * @param language as written, or empty; null if the body is no string
    */
-  public FunctionBody(Span span, Source source) {
+  public FunctionBody(Span span, Expression text, String language, Reader reader) {
     this.span = span;
-    this.source = source;
+    this.text = text;
+    this.language = language;
+    this.reader = reader;
   }
 
   /** Where the body stands, inside the quotes. */
@@ -32,11 +38,21 @@ public final class FunctionBody {
     return span;
   }
 
+  /** The string that holds the body, or its statements, of which there may be none. */
+  public Expression text() {
+    return text;
+  }
+
+  /** The language as written, or empty; null if the body is no string. */
+  public String language() {
+    return language;
+  }
+
   /** What stands in the body; empty if its language is neither SQL nor PL/pgSQL. */
   public Code code() {
     Code known = code;
     if (known == null) {
-      known = source.read();
+      known = reader.read(this);
       code = known;
     }
     return known;

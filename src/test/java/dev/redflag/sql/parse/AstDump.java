@@ -35,14 +35,14 @@ final class AstDump {
     return shown.toString();
   }
 
-  /** Every record in {@code value}, itself included. */
-  static List<Record> records(Object value) {
-    List<Record> found = new ArrayList<>();
+  /** Every record and expression in {@code value}, itself included. */
+  static List<Object> parts(Object value) {
+    List<Object> found = new ArrayList<>();
     collect(value, found);
     return found;
   }
 
-  private static void collect(Object value, List<Record> found) {
+  private static void collect(Object value, List<Object> found) {
     if (value instanceof List<?> list) {
       for (Object element : list) {
         collect(element, found);
@@ -50,12 +50,12 @@ final class AstDump {
     } else if (value instanceof FunctionBody body) {
       found.add(body.span());
       collect(body.code(), found);
+    } else if (value instanceof Expression expression) {
+      found.add(expression);
     } else if (value instanceof Record record) {
       found.add(record);
-      if (!(record instanceof Expression)) {
-        for (RecordComponent component : record.getClass().getRecordComponents()) {
-          collect(get(record, component), found);
-        }
+      for (RecordComponent component : record.getClass().getRecordComponents()) {
+        collect(get(record, component), found);
       }
     }
   }

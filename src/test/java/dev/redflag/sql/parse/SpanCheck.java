@@ -32,19 +32,19 @@ final class SpanCheck {
     Script script = SqlParser.parse(new SourceFile("a.sql", sql));
     List<Span> spans = new ArrayList<>();
     for (Statement statement : script.statements()) {
-      for (Record record : AstDump.records(statement)) {
-        if (record instanceof Span span) {
+      for (Object part : AstDump.parts(statement)) {
+        if (part instanceof Span span) {
           assertThat(statement.span().contains(span)).as("%s in %s", span, sql).isTrue();
           spans.add(span);
         }
-        checkText(record, script);
+        checkText(part, script);
       }
     }
     return spans;
   }
 
-  private static void checkText(Record record, Script script) {
-    if (record instanceof Identifier name && !name.templated() && !isType(name, script)) {
+  private static void checkText(Object part, Script script) {
+    if (part instanceof Identifier name && !name.templated() && !isType(name, script)) {
       String text = script.text(name.span());
       if (text.startsWith("'")) {
         return;
@@ -55,9 +55,9 @@ final class SpanCheck {
               ? text.substring(1, text.length() - 1).replace("\"\"", "\"")
               : Names.fold(text);
       assertThat(plain).isEqualTo(name.value());
-    } else if (record instanceof Expression expression && expression.tokens().isFileText()) {
+    } else if (part instanceof Expression expression && expression.tokens().isFileText()) {
       assertThat(script.text(expression.span())).isEqualTo(expression.text());
-    } else if (record instanceof TypeName type) {
+    } else if (part instanceof TypeName type) {
       assertThat(type.span().contains(type.name().span())).isTrue();
     }
   }
