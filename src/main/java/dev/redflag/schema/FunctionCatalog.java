@@ -26,6 +26,21 @@ final class FunctionCatalog {
     this.users = users;
   }
 
+  /** Writes all that the catalog knows. */
+  void write(SchemaOutput out) {
+    functions.write(out, Forms.NAME, FunctionsForm.FORM);
+    fates.write(out, Forms.NAME, Forms.FATE);
+    users.write(out, Forms.NAME, Forms.NAMES);
+  }
+
+  /** Reads what {@link #write} wrote. */
+  static FunctionCatalog read(SchemaInput in) {
+    return new FunctionCatalog(
+        PersistentMap.read(in, Forms.NAME, FunctionsForm.FORM),
+        PersistentMap.read(in, Forms.NAME, Forms.FATE),
+        PersistentMap.read(in, Forms.NAME, Forms.NAMES));
+  }
+
   /** The functions of that full name, whatever their arguments. */
   List<Function> get(RelationName name) {
     List<Function> found = functions.get(name);

@@ -37,6 +37,26 @@ final class Links {
     this.parts = parts;
   }
 
+  void write(SchemaOutput out) {
+    indexes.write(out, Forms.NAME, Forms.NAMES);
+    views.write(out, Forms.NAME, Forms.NAMES);
+    children.write(out, Forms.NAME, Forms.NAMES);
+    sequences.write(out, Forms.NAME, Forms.NAMES);
+    defaults.write(out, Forms.NAME, Forms.NAME);
+    parts.write(out, Forms.NAME, Forms.NAMES);
+  }
+
+  /** Reads what {@link #write} wrote. */
+  static Links read(SchemaInput in) {
+    return new Links(
+        PersistentMap.read(in, Forms.NAME, Forms.NAMES),
+        PersistentMap.read(in, Forms.NAME, Forms.NAMES),
+        PersistentMap.read(in, Forms.NAME, Forms.NAMES),
+        PersistentMap.read(in, Forms.NAME, Forms.NAMES),
+        PersistentMap.read(in, Forms.NAME, Forms.NAME),
+        PersistentMap.read(in, Forms.NAME, Forms.NAMES));
+  }
+
   /** The indexes of a table or materialized view. */
   RelationNames indexes(RelationName relation) {
     return RelationNames.of(indexes, relation);

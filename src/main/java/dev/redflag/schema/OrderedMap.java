@@ -62,6 +62,39 @@ final class OrderedMap<V> extends AbstractMap<String, V> {
     return copy;
   }
 
+  /** The map of these entries, whose keys differ. */
+  static <V> OrderedMap<V> ofEntries(String[] keys, Object[] values) {
+    if (keys.length <= FEW) {
+      return keys.length == 0 ? empty() : of(keys, values);
+    }
+    OrderedMap<V> few = of(keys, values);
+    return of(few.asMany());
+  }
+
+  /** Writes the entries in the order that they have. */
+  void write(SchemaOutput out, Form<V> form) {
+    out.number(size());
+    for (Map.Entry<String, V> entry : entrySet()) {
+      out.text(entry.getKey());
+      form.write(out, entry.getValue());
+    }
+  }
+
+  /** Reads what {@link #write} wrote. */
+  static <V> OrderedMap<V> read(SchemaInput in, Form<V> form) {
+    int size = in.number();
+    if (size == 0) {
+      return empty();
+    }
+    String[] keys = new String[size];
+    Object[] values = new Object[size];
+    for (int i = 0; i < size; i++) {
+      keys[i] = in.text();
+      values[i] = form.read(in);
+    }
+    return ofEntries(keys, values);
+  }
+
   private int indexOf(Object key) {
     int hash = key.hashCode();
     for (int i = 0; i < keys.length; i++) {

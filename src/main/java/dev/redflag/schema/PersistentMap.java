@@ -96,6 +96,59 @@ final class PersistentMap<K, V> {
     }
   }
 
+  /** Writes the map, node for node: what is read has its values in the same order. */
+  void write(SchemaOutput out, Form<K> keys, Form<V> values) {
+    out.number(size);
+    write(root, out, keys, values);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <K, V> void write(Node node, SchemaOutput out, Form<K> keys, Form<V> values) {
+    out.number(node.present);
+    for (Object child : node.children) {
+      if (child instanceof Node deeper) {
+        out.number(0);
+        write(deeper, out, keys, values);
+        continue;
+      }
+      int count = 0;
+      for (Entry entry = (Entry) child; entry != null; entry = entry.next) {
+        count++;
+      }
+      out.number(count);
+      out.number(((Entry) child).hash);
+      for (Entry entry = (Entry) child; entry != null; entry = entry.next) {
+        keys.write(out, (K) entry.key);
+        values.write(out, (V) entry.value);
+      }
+    }
+  }
+
+  /** Reads what {@link #write} wrote. */
+  static <K, V> PersistentMap<K, V> read(SchemaInput in, Form<K> keys, Form<V> values) {
+    int size = in.number();
+    Node root = node(in, keys, values);
+    return size == 0 ? empty() : new PersistentMap<>(root, size);
+  }
+
+  private static Node node(SchemaInput in, Form<?> keys, Form<?> values) {
+    int present = in.number();
+    Object[] children = new Object[Integer.bitCount(present)];
+    for (int i = 0; i < children.length; i++) {
+      int count = in.number();
+      children[i] =
+          count == 0 ? node(in, keys, values) : chain(in, count, in.number(), keys, values);
+    }
+    return new Node(present, children);
+  }
+
+  private static Entry chain(SchemaInput in, int count, int hash, Form<?> keys, Form<?> values) {
+    Object key = keys.read(in);
+    Object value = values.read(in);
+    return new Entry(
+        hash, key, value, count == 1 ? null : chain(in, count - 1, hash, keys, values));
+  }
+
   private static int spread(Object key) {
     int hash = key.hashCode();
     return hash ^ (hash >>> 16);

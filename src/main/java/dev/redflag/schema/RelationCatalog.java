@@ -49,6 +49,30 @@ final class RelationCatalog {
     viewNames = other.viewNames;
   }
 
+  /** Writes all that the catalog knows. */
+  void write(SchemaOutput out) {
+    relations.write(out, Forms.NAME, RelationForm.FORM);
+    links.write(out);
+    fates.write(out, Forms.NAME, Forms.FATE);
+    referring.write(out, Forms.NAME, Forms.NAMES);
+    spellings.write(out, Forms.TEXT, Forms.NAMES);
+    columnTypes.write(out, Forms.NAME, Forms.NAMES);
+    out.names(viewNames.all());
+  }
+
+  /** Reads what {@link #write} wrote. */
+  static RelationCatalog read(SchemaInput in) {
+    RelationCatalog catalog = new RelationCatalog();
+    catalog.relations = PersistentMap.read(in, Forms.NAME, RelationForm.FORM);
+    catalog.links = Links.read(in);
+    catalog.fates = PersistentMap.read(in, Forms.NAME, Forms.FATE);
+    catalog.referring = PersistentMap.read(in, Forms.NAME, Forms.NAMES);
+    catalog.spellings = PersistentMap.read(in, Forms.TEXT, Forms.NAMES);
+    catalog.columnTypes = PersistentMap.read(in, Forms.NAME, Forms.NAMES);
+    catalog.viewNames = RelationNames.of(in.names());
+    return catalog;
+  }
+
   // ---- by name
 
   /** The relation of that full name, or null. */

@@ -25,6 +25,18 @@ final class RelationNames {
     this.many = many;
   }
 
+  /** These names, each of them once, in this order. */
+  static RelationNames of(List<RelationName> names) {
+    if (names.size() <= FEW) {
+      return names.isEmpty() ? EMPTY : new RelationNames(names, null);
+    }
+    OrderedTrie<RelationName, Boolean> tree = OrderedTrie.empty();
+    for (RelationName name : names) {
+      tree = tree.with(name, true);
+    }
+    return new RelationNames(null, tree);
+  }
+
   boolean isEmpty() {
     return many == null && few.isEmpty();
   }

@@ -68,6 +68,40 @@ public final class Schema {
     return schema;
   }
 
+  /** Writes all that is known. */
+  void write(SchemaOutput out) {
+    relations.write(out);
+    types.write(out);
+    functions.write(out);
+    constraintNames.write(out, Forms.NAME, Forms.NUMBER);
+    takenNumbers.write(out);
+    namespaces.write(out, ObjectForms.NAMESPACE);
+    extensions.write(out, ObjectForms.EXTENSION);
+    out.origin(openedAt);
+    out.number(opaque);
+    out.flag(grounded);
+    out.flag(otherCasts);
+    out.flag(partial);
+  }
+
+  /** Reads what {@link #write} wrote. */
+  static Schema read(SchemaInput in) {
+    Schema schema = new Schema();
+    schema.relations = RelationCatalog.read(in);
+    schema.types = TypeCatalog.read(in);
+    schema.functions = FunctionCatalog.read(in);
+    schema.constraintNames = PersistentMap.read(in, Forms.NAME, Forms.NUMBER);
+    schema.takenNumbers = TakenNumbers.read(in);
+    schema.namespaces = OrderedMap.read(in, ObjectForms.NAMESPACE);
+    schema.extensions = OrderedMap.read(in, ObjectForms.EXTENSION);
+    schema.openedAt = in.origin();
+    schema.opaque = in.number();
+    schema.grounded = in.flag();
+    schema.otherCasts = in.flag();
+    schema.partial = in.flag();
+    return schema;
+  }
+
   // ---- relations
 
   /** The relation that {@code name} means in {@code session}, or null. */

@@ -95,6 +95,16 @@ public record Session(
   }
 
   /**
+   * What outlives the transactions of this session; null if one may still be open, or its end may
+   * be undone.
+   */
+  public Session settled() {
+    return block == Block.NONE && newLabels.isEmpty()
+        ? new Session(searchPath, settings, false)
+        : null;
+  }
+
+  /**
    * This session at the beginning of a file.
    *
    * @param wrap how the file is sent; a batch of one statement is {@link Wrap#EACH_STATEMENT}
@@ -103,7 +113,7 @@ public record Session(
   public Session opened(Wrap wrap, Schema schema) {
     boolean tool = wrap == Wrap.TRANSACTION || wrap == Wrap.BATCH_IN_TRANSACTION;
     Session opened =
-        new Session(searchPath, settings, wrap, tool ? Block.TOOL : Block.NONE, newLabels, start);
+        new Session(searchPath, settings, wrap, tool ? Block.TOOL : Block.NONE, newLabels, null);
     return opened.mayBeInTransaction() ? opened.withStart(startsAt(schema, null)) : opened;
   }
 

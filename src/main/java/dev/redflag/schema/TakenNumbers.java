@@ -32,6 +32,18 @@ final class TakenNumbers {
     CONSTRAINT
   }
 
+  void write(SchemaOutput out) {
+    first.write(out, Forms.NAME, Forms.NUMBER);
+    firstOfCut.write(out, Forms.NAME, Forms.NUMBER);
+  }
+
+  /** Reads what {@link #write} wrote. */
+  static TakenNumbers read(SchemaInput in) {
+    return new TakenNumbers(
+        PersistentMap.read(in, Forms.NAME, Forms.NUMBER),
+        PersistentMap.read(in, Forms.NAME, Forms.NUMBER));
+  }
+
   private static final Kind[] KINDS = Kind.values();
 
   private static RelationName key(Kind kind, RelationName base) {

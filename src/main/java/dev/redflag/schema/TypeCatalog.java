@@ -39,6 +39,24 @@ final class TypeCatalog {
     derived = other.derived;
   }
 
+  /** Writes all that the catalog knows. */
+  void write(SchemaOutput out) {
+    types.write(out, Forms.NAME, UserTypeForm.FORM);
+    fates.write(out, Forms.NAME, Forms.FATE);
+    spellings.write(out, Forms.TEXT, Forms.NAMES);
+    derived.write(out, Forms.NAME, Forms.NAMES);
+  }
+
+  /** Reads what {@link #write} wrote. */
+  static TypeCatalog read(SchemaInput in) {
+    TypeCatalog catalog = new TypeCatalog();
+    catalog.types = PersistentMap.read(in, Forms.NAME, UserTypeForm.FORM);
+    catalog.fates = PersistentMap.read(in, Forms.NAME, Forms.FATE);
+    catalog.spellings = PersistentMap.read(in, Forms.TEXT, Forms.NAMES);
+    catalog.derived = PersistentMap.read(in, Forms.NAME, Forms.NAMES);
+    return catalog;
+  }
+
   /** The type of that full name, or null. */
   UserType get(RelationName name) {
     return types.get(name);

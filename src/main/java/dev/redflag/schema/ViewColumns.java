@@ -109,6 +109,11 @@ public final class ViewColumns {
     return retyped;
   }
 
+  @Override
+  public String toString() {
+    return columns.keySet().toString();
+  }
+
   /** The types that the columns had under their earlier names. */
   private record Before(ViewColumns before) implements Types {
     @Override
