@@ -45,6 +45,14 @@ final class IndexMaker {
         return;
       }
       name = new RelationName(relation.schema(), statement.name().value());
+      if (name.equals(relation) && (!transition.judging() || isAssumed(relation))) {
+        // Nothing that the history left out makes room for it: an index needs what it indexes.
+        if (!statement.ifNotExists()) {
+          transition.refuse(
+              statement.name().span(), "42P07", name + " is the name of what is to be indexed");
+        }
+        return;
+      }
       if (!new Creation(transition).isFree(statement.name(), name, statement.ifNotExists())) {
         return;
       }
@@ -77,6 +85,10 @@ final class IndexMaker {
         new PartitionIndexes(transition).create(now, index, null);
       }
     }
+  }
+
+  private boolean isAssumed(RelationName relation) {
+    return transition.schema.relation(relation).madeAt() == null;
   }
 
   private boolean hasPartitions(Table table) {
