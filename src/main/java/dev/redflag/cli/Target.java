@@ -40,7 +40,8 @@ final class Target {
    */
   static LintOptions options(Arguments arguments, Map<String, String> levels) throws Trouble {
     String profile = arguments.choice("--profile", PROFILES, null);
-    LintOptions options = new LintOptions(postgres(arguments), profile, levels);
+    LintOptions options =
+        new LintOptions(postgres(arguments), profile, levels).withHistories(Histories.ofRun());
     String jobs = arguments.value("--jobs");
     return jobs == null ? options : options.withJobs(jobs(jobs));
   }

@@ -34,7 +34,13 @@ public final class ImpactAnalysis {
       weighed.add(own);
       runs.add(
           new ProjectRun(
-              project, none, settings, levels, null, new Weigher(project, settings, own)));
+              project,
+              none,
+              settings,
+              levels,
+              null,
+              options.histories(),
+              new Weigher(project, settings, own)));
     }
     ProjectRuns.run(runs, options.jobs(), new Progress());
     List<Impact.OfMigration> migrations = new ArrayList<>();

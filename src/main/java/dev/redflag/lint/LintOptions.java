@@ -11,8 +11,15 @@ import java.util.Map;
  *     configuration
  * @param levels {@code error}, {@code warning}, {@code note} or {@code off} by the id of a rule
  * @param jobs the most threads that work at once; no output depends on it
+ * @param histories where replayed histories are kept for later runs, or null; no output depends on
+ *     it
  */
-public record LintOptions(Integer postgres, String profile, Map<String, String> levels, int jobs) {
+public record LintOptions(
+    Integer postgres,
+    String profile,
+    Map<String, String> levels,
+    int jobs,
+    HistoryStore histories) {
 
   /** More threads than these wait for each other's memory. */
   private static final int MOST_JOBS = 4;
@@ -27,7 +34,7 @@ public record LintOptions(Integer postgres, String profile, Map<String, String> 
 
   /** Options with as many jobs as the machine has processors, up to a sensible number. */
   public LintOptions(Integer postgres, String profile, Map<String, String> levels) {
-    this(postgres, profile, levels, defaultJobs());
+    this(postgres, profile, levels, defaultJobs(), null);
   }
 
   public LintOptions {
@@ -40,7 +47,12 @@ public record LintOptions(Integer postgres, String profile, Map<String, String> 
 
   /** The same with that many jobs. */
   public LintOptions withJobs(int number) {
-    return new LintOptions(postgres, profile, levels, number);
+    return new LintOptions(postgres, profile, levels, number, histories);
+  }
+
+  /** The same with histories that are kept in {@code store}, or in none if it is null. */
+  public LintOptions withHistories(HistoryStore store) {
+    return new LintOptions(postgres, profile, levels, jobs, store);
   }
 
   /** What a project of that configuration is judged by. */

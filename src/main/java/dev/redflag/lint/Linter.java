@@ -51,7 +51,9 @@ public final class Linter {
       LintResult.Settings own = options.settings(project.config());
       Levels levels = new Levels(own.profile(), project.config(), options.levels());
       settings.add(own);
-      runs.add(new ProjectRun(project, rules, own, levels, baseline, new NoAudience()));
+      runs.add(
+          new ProjectRun(
+              project, rules, own, levels, baseline, options.histories(), new NoAudience()));
       number += project.migrations().size() + project.drafts().size();
     }
     progress.begin(number);

@@ -4,6 +4,7 @@ import dev.redflag.migration.Migration;
 import dev.redflag.migration.Project;
 import dev.redflag.migration.Wrap;
 import dev.redflag.schema.Conflict;
+import dev.redflag.schema.KeptSchema;
 import dev.redflag.schema.Moments;
 import dev.redflag.schema.Replay;
 import dev.redflag.schema.Schema;
@@ -64,6 +65,18 @@ final class ProjectReplay {
   /** The session after the statements so far. */
   Session session() {
     return session;
+  }
+
+  /** Begins where the replay ended whose schema was kept. */
+  void resume(KeptSchema kept) {
+    schema = kept.schema();
+    session = kept.session();
+  }
+
+  /** What can be kept for a replay to resume; null while a transaction may be open. */
+  KeptSchema kept() {
+    Session settled = open == null ? session.settled() : null;
+    return settled == null ? null : new KeptSchema(schema, settled);
   }
 
   /** Goes back to {@code history}, with a fresh session. */

@@ -43,6 +43,7 @@ final class ProjectRun {
   private final List<Finding> findings = new ArrayList<>();
   private final List<String> troubles = new ArrayList<>();
   private final Settler settler;
+  private final RunHistory history;
   private ProjectReplay replay;
   private int linted;
   private int statements;
@@ -50,6 +51,7 @@ final class ProjectRun {
 
   /**
    * @param baseline takes the findings that it knows; or null
+   * @param histories where replayed histories are kept, or null
    * @param audience is told of each migration that was judged
    */
   ProjectRun(
@@ -58,8 +60,10 @@ final class ProjectRun {
       LintResult.Settings settings,
       Levels levels,
       Baseline baseline,
+      HistoryStore histories,
       Audience audience) {
     this.project = project;
+    this.history = new RunHistory(project, settings.postgres(), histories);
     this.files = new ProjectFiles(project);
     this.audience = audience;
     this.settings = settings;
@@ -68,24 +72,36 @@ final class ProjectRun {
     this.effects = new EffectAnalyzer(settings.postgres());
   }
 
+  /** The files that the run has to read, in order: what is kept of the history is left out. */
+  List<Migration> toRead() {
+    history.find();
+    List<Migration> migrations = project.migrations();
+    List<Migration> files = new ArrayList<>(migrations.subList(history.known(), migrations.size()));
+    files.addAll(project.drafts());
+    return files;
+  }
+
   /**
-   * @param parsed the files of the migrations, then those of the drafts
+   * @param parsed those of {@link #toRead}
    */
   void run(ParseAhead parsed, Progress progress) {
     judgeProject();
     replay = new ProjectReplay(project, settings.postgres());
-    for (Migration migration : project.migrations()) {
-      run(migration, parsed.next());
+    history.resume(replay, progress);
+    List<Migration> migrations = project.migrations();
+    for (int i = history.known(); i < migrations.size(); i++) {
+      run(migrations.get(i), parsed.next());
       progress.advance();
     }
-    Schema history = replay.schema();
+    Schema end = replay.schema();
     for (Migration draft : project.drafts()) {
-      replay.restart(history);
+      replay.restart(end);
       run(draft, parsed.next());
       progress.advance();
     }
     // The findings are all that is wanted any more.
     replay = null;
+    history.keep();
     for (LintedFile file : files.rest()) {
       findings.addAll(settler.settle(file));
     }
@@ -129,6 +145,7 @@ final class ProjectRun {
     List<Span> forward = project.tool().forward(script.source());
     if (!migration.linted()) {
       replay.replay(migration, script, forward);
+      history.add(script.source(), replay);
       return;
     }
     replay.begin(migration, script, forward);

@@ -1,6 +1,5 @@
 package dev.redflag.lint;
 
-import dev.redflag.migration.Migration;
 import dev.redflag.migration.Project;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -71,15 +70,9 @@ final class ProjectRuns {
   }
 
   private void run(ProjectRun run) {
-    try (ParseAhead files = new ParseAhead(files(run.project()), parsers)) {
+    try (ParseAhead files = new ParseAhead(run.toRead(), parsers)) {
       run.run(files, progress);
     }
-  }
-
-  static List<Migration> files(Project project) {
-    List<Migration> files = new ArrayList<>(project.migrations());
-    files.addAll(project.drafts());
-    return files;
   }
 
   private synchronized void fail(Throwable e, int index) {

@@ -3,6 +3,7 @@ package dev.redflag.migration;
 import dev.redflag.source.SourceFile;
 import dev.redflag.source.SourceReadException;
 import dev.redflag.source.SourceReader;
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -83,6 +84,12 @@ final class Diesel implements MigrationTool {
     return migration.file() != null && runsAlone(migration.file().resolveSibling(METADATA))
         ? Wrap.BATCH
         : Wrap.BATCH_IN_TRANSACTION;
+  }
+
+  @Override
+  public File besides(Migration migration) {
+    String location = migration.location();
+    return location == null ? null : new File(new File(location).getParentFile(), METADATA);
   }
 
   private static boolean runsAlone(Path metadata) {

@@ -3,6 +3,7 @@ package dev.redflag.migration;
 import dev.redflag.source.SourceFile;
 import dev.redflag.source.SourceReadException;
 import dev.redflag.source.SourceReader;
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -46,6 +47,17 @@ final class Flyway implements MigrationTool {
   /** Whether a configuration above says {@code mixed}: then Flyway does not refuse the file. */
   private static boolean mayMix(Migration migration) {
     return Surroundings.say(migration.file(), CONFIGURATIONS, "mixed=true", "mixed:true");
+  }
+
+  @Override
+  public String sendsBy(Migration any) {
+    return mayMix(any) ? "mixed" : "";
+  }
+
+  @Override
+  public File besides(Migration migration) {
+    String location = migration.location();
+    return location == null ? null : new File(location + ".conf");
   }
 
   private static boolean runsAlone(Migration migration) {

@@ -46,10 +46,19 @@ final class GolangMigrate implements MigrationTool {
 
   @Override
   public Wrap wrap(Migration migration, SourceFile file) {
+    return splits(migration) ? Wrap.EACH_STATEMENT : Wrap.BATCH;
+  }
+
+  private boolean splits(Migration migration) {
     if (splits == null) {
       splits = Surroundings.say(migration.file(), CALLERS, "x-multi-statement=true");
     }
-    return splits ? Wrap.EACH_STATEMENT : Wrap.BATCH;
+    return splits;
+  }
+
+  @Override
+  public String sendsBy(Migration any) {
+    return splits(any) ? "statements" : "files";
   }
 
   @Override

@@ -64,6 +64,17 @@ public final class Migration {
     return file;
   }
 
+  /**
+   * Where the text lies on disk: the absolute path, written out; null if it does not come from
+   * there.
+   */
+  public String location() {
+    if (text != null) {
+      return null;
+    }
+    return entry == null ? file.toAbsolutePath().toString() : entry.location();
+  }
+
   /** The path as it is shown to people, with {@code /} as separator. */
   public String path() {
     return path;

@@ -3,6 +3,7 @@ package dev.redflag.migration;
 import dev.redflag.source.SourceFile;
 import dev.redflag.source.Span;
 import dev.redflag.sql.Script;
+import java.io.File;
 import java.util.List;
 
 /** A migration tool: the only place that knows how it lays out, orders and runs its files. */
@@ -31,6 +32,24 @@ public interface MigrationTool {
   /** The same of a file that is parsed already. */
   default Wrap wrap(Migration migration, Script script) {
     return wrap(migration, script.source());
+  }
+
+  /**
+   * What decides, besides a file and {@link #besides}, how the tool sends it, such as the tool's
+   * version: while this is equal, it sends an equal file alike.
+   *
+   * @param any one of the project's migrations
+   */
+  default String sendsBy(Migration any) {
+    return "";
+  }
+
+  /**
+   * The file beside {@code migration}, of a name that holds for this one alone, that may decide how
+   * it is sent; it need not be there. Null if the tool knows no such file.
+   */
+  default File besides(Migration migration) {
+    return null;
   }
 
   /**

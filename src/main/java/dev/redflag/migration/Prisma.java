@@ -101,6 +101,12 @@ final class Prisma implements MigrationTool {
   }
 
   @Override
+  public String sendsBy(Migration any) {
+    PrismaVersion running = version();
+    return running.major() + "." + running.minor();
+  }
+
+  @Override
   public Wrap wrap(Migration migration, SourceFile file) {
     return wrap(file, Lexer.lex(file.text()));
   }

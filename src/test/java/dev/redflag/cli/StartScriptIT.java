@@ -249,6 +249,29 @@ class StartScriptIT {
   }
 
   @Test
+  void keepsTheReplayedHistoryOfAProject() throws Exception {
+    for (int i = 100; i < 140; i++) {
+      Path folder =
+          Files.createDirectories(temp.resolve("prisma/migrations/20240101000" + i + "_m"));
+      Files.writeString(folder.resolve("migration.sql"), "CREATE TABLE t" + i + " (id int);");
+    }
+    Path script = release();
+    String last = "prisma/migrations/20240101000139_m/migration.sql";
+    Files.writeString(temp.resolve(last), "DROP TABLE t138;");
+    Path histories = temp.resolve("home/.cache/redflag/histories");
+
+    environment.put("REDFLAG_HISTORIES", "off");
+    Run first = start(script, "lint", last);
+    assertThat(first.out).contains("[drop-table]");
+    assertThat(histories).doesNotExist();
+
+    environment.remove("REDFLAG_HISTORIES");
+    assertThat(start(script, "lint", last)).isEqualTo(first);
+    assertThat(filesIn(histories)).hasSize(1);
+    assertThat(start(script, "lint", last)).isEqualTo(first);
+  }
+
+  @Test
   @EnabledIfSystemProperty(named = "redflag.long", matches = "true")
   void buildsWithARealMaven() throws Exception {
     Path script = checkout();
