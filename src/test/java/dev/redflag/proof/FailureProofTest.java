@@ -15,7 +15,9 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Asks PostgreSQL: from histories it makes next migrations, right and wrong, lets PostgreSQL run
- * each on tables with rows and on empty ones, and compares with what Redflag says of it.
+ * each on tables with rows and on empty ones, and compares with what Redflag says of it. {@code
+ * -Dredflag.seed=7 -Dredflag.histories=20} asks other histories, {@code -Dredflag.misses} shows
+ * what is not told.
  */
 @OnEachPostgres
 class FailureProofTest {
@@ -33,8 +35,9 @@ class FailureProofTest {
   @Test
   void tellsWhatPostgresWouldRefuse() throws SQLException {
     Tally tally = new Tally();
-    int histories = LONG ? 6 : 1;
-    for (int seed = 1; seed <= histories; seed++) {
+    int first = Integer.getInteger("redflag.seed", 1);
+    int histories = Integer.getInteger("redflag.histories", LONG ? 6 : 1);
+    for (int seed = first; seed < first + histories; seed++) {
       run(seed, tally);
     }
     System.out.println(postgres + ": " + tally.report());

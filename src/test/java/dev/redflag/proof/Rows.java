@@ -1,6 +1,7 @@
 package dev.redflag.proof;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.sql.Statement;
@@ -17,7 +18,10 @@ final class Rows {
 
   private Rows() {}
 
-  /** Fills each table that takes rows; the others are taken out of the catalog. */
+  /**
+   * Fills each table that takes rows; those that do not take two, which is what "as soon as there
+   * are two rows" is about, are taken out of the catalog.
+   */
   static void fill(Connection connection, Catalog catalog) throws SQLException {
     connection.setAutoCommit(false);
     List<CatalogItem> open = new ArrayList<>(catalog.of("t"));
@@ -26,12 +30,26 @@ final class Rows {
       open.removeIf(table -> fill(connection, table));
     }
     for (String kind : List.of("t", "p")) {
+      for (CatalogItem table : catalog.of(kind)) {
+        if (!holdsTwo(connection, table)) {
+          open.add(table);
+        }
+      }
+    }
+    for (String kind : List.of("t", "p")) {
       if (catalog.items.containsKey(kind)) {
         catalog.items.get(kind).removeAll(open);
       }
     }
     connection.commit();
     connection.setAutoCommit(true);
+  }
+
+  private static boolean holdsTwo(Connection connection, CatalogItem table) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("SELECT count(*) FROM " + table.sql())) {
+      return rows.next() && rows.getLong(1) >= 2;
+    }
   }
 
   private static boolean fill(Connection connection, CatalogItem table) {
