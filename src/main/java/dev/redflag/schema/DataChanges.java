@@ -199,9 +199,11 @@ final class DataChanges {
       for (Schema.ForeignKeyOf key : transition.schema.referencesTo(table)) {
         Table from = transition.schema.table(key.table());
         if (!tables.contains(key.table())
+            && key.constraint().enforced()
             && !key.constraint().perhaps()
             && !from.perhaps()
             && !transition.schema.table(table).perhaps()) {
+          // One that is not enforced refuses only if the table has a trigger for something else.
           transition.refuse(
               statement.span(),
               "0A000",

@@ -1,15 +1,21 @@
 package dev.redflag.schema;
 
 import dev.redflag.postgres.DataType;
+import dev.redflag.postgres.Deparser;
 import dev.redflag.postgres.ExpressionPlace;
 import dev.redflag.postgres.Faults;
 import dev.redflag.postgres.TypeInference;
+import dev.redflag.source.SourceFile;
 import dev.redflag.source.Span;
+import dev.redflag.sql.ast.Delete;
 import dev.redflag.sql.ast.Expression;
 import dev.redflag.sql.ast.IndexElement;
 import dev.redflag.sql.ast.QualifiedName;
 import dev.redflag.sql.ast.SetDataType;
+import dev.redflag.sql.ast.Statement;
+import dev.redflag.sql.ast.Term;
 import dev.redflag.sql.parse.ExpressionParser;
+import dev.redflag.sql.parse.SqlParser;
 import java.util.List;
 
 /** Whether the checks and indexes of a column still stand when its type is another. */
@@ -20,6 +26,7 @@ final class RetypedCheck {
   private final SetDataType action;
   private final DataType to;
   private final Table after;
+  private final StoredNames names;
 
   RetypedCheck(Transition transition, Table table, Column column, SetDataType action, DataType to) {
     this.transition = transition;
@@ -31,6 +38,8 @@ final class RetypedCheck {
     Table.Draft draft = new Table.Draft(table);
     draft.columns = draft.columns.with(column.name(), retyped.column());
     this.after = draft.table();
+    Moment moment = new Moment(transition.schema, transition.session);
+    this.names = new StoredNames(transition.schema, moment, table);
   }
 
   void check() {
@@ -59,35 +68,69 @@ final class RetypedCheck {
       new IndexCheck(transition, index.method()).key(action.span(), to);
     }
     if (index.others().contains(column.name())) {
-      condition(index.predicate(), "the index " + index.name().name());
+      String what = "the index " + index.name().name();
+      condition(index.predicate(), what);
+      for (IndexElement element : index.elements()) {
+        key(element.expression(), what);
+      }
     }
   }
 
   private void condition(Expression condition, String what) {
-    if (condition == null) {
-      return;
+    Term kept = kept(condition);
+    if (kept != null) {
+      First first = new First();
+      TypeInference.checkCondition(
+          kept, transition.scope(after), ExpressionPlace.CHECK, first, "CHECK");
+      tell(first, what);
     }
-    First first = new First();
-    TypeInference.checkCondition(
-        ExpressionParser.parse(condition),
-        transition.scope(after),
-        ExpressionPlace.CHECK,
-        first,
-        "CHECK");
+  }
+
+  private void key(Expression key, String what) {
+    Term kept = kept(key);
+    if (kept != null) {
+      First first = new First();
+      TypeInference.check(kept, transition.scope(after), ExpressionPlace.INDEX, first);
+      tell(first, what);
+    }
+  }
+
+  private void tell(First first, String what) {
     if (first.reason != null) {
       transition.refuse(
           action.span(), first.sqlState, what + " does not go with the new type: " + first.reason);
     }
   }
 
+  /**
+   * The expression as PostgreSQL has kept it, with the casts of what the column was: it reads that
+   * again, and {@code length(code::text)} takes any type. Null if it is not known.
+   */
+  private Term kept(Expression written) {
+    if (written == null) {
+      return null;
+    }
+    Term term = ExpressionParser.parse(written);
+    String text = new Deparser(names, names).expression(term);
+    if (text == null) {
+      return null;
+    }
+    String query = "DELETE FROM t WHERE ".concat(text);
+    List<Statement> read = SqlParser.parse(new SourceFile("", query)).statements();
+    return read.size() == 1 && read.get(0) instanceof Delete delete && delete.where() != null
+        ? ExpressionParser.parse(delete.where())
+        : null;
+  }
+
   /** Keeps the first fault. */
-  private final class First implements Faults {
+  private static final class First implements Faults {
     private String sqlState;
     private String reason;
 
     @Override
     public void found(Span span, String sqlState, String reason) {
-      boolean ofTypes = sqlState.equals("42883") || sqlState.equals("42804");
+      boolean ofTypes =
+          sqlState.equals("42883") || sqlState.equals("42804") || sqlState.equals("42846");
       if (this.reason == null && ofTypes) {
         this.sqlState = sqlState;
         this.reason = reason;
@@ -107,15 +150,8 @@ final class RetypedCheck {
           "there is no operator " + Conflict.MissingFunction.operator(operator, given));
     }
 
-    /** PostgreSQL has long made the literal a value of the old type, which was perhaps text. */
+    /** What PostgreSQL has kept was a value of its type when it was written. */
     @Override
-    public void literal(Span span, String sqlState, DataType type, String text) {
-      DataType from = column.type();
-      boolean wasText = from.is("text") || from.is("varchar");
-      if (reason == null && wasText && to.isBuiltIn() && type.sameAs(to)) {
-        this.sqlState = "42883";
-        this.reason = "it has a text where " + to.plain() + " is wanted";
-      }
-    }
+    public void literal(Span span, String sqlState, DataType type, String text) {}
   }
 }

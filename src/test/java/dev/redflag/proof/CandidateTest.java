@@ -26,8 +26,7 @@ class CandidateTest {
     assertThat(wanted("ALTER TABLE t ALTER COLUMN c SET NOT NULL", "23502"))
         .isEqualTo(Candidate.Verdict.WARNING);
     assertThat(
-            wanted(
-                "ALTER TABLE t ADD COLUMN c int GENERATED ALWAYS AS (a) STORED UNIQUE", "23505"))
+            wanted("ALTER TABLE t ADD COLUMN c int GENERATED ALWAYS AS (a) STORED UNIQUE", "23505"))
         .isEqualTo(Candidate.Verdict.WARNING);
   }
 }

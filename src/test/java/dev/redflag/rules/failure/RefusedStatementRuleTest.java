@@ -1,7 +1,9 @@
 package dev.redflag.rules.failure;
 
 import dev.redflag.lint.RuleTester;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RefusedStatementRuleTest {
@@ -61,6 +63,71 @@ class RefusedStatementRuleTest {
       })
   void acceptsWhatPostgresTakes(String sql) {
     rule.accepts(sql);
+  }
+
+  /** What a check or an index says of a column is kept with the casts that it had. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "text | CHECK (length(n) < 9) | uuid",
+        "text | CHECK (n IN ('a', 'b')) | mood",
+        "text | CHECK (n = m) | int",
+        "int | CHECK (n > 0) | text",
+        "int | CHECK (sqrt(n) > 0) | uuid",
+        "varchar | CHECK (coalesce(n, 'x') <> 'y') | int",
+        "varchar | CHECK (CASE n WHEN 'x' THEN true ELSE false END) | int",
+        "char(3) | CHECK (n = 'abc') | int",
+      })
+  void flagsATypeThatACheckForbids(String from, String check, String to) {
+    retyped("CREATE TABLE r (m text, n " + from + ", " + check + ");").flags(change(to));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "varchar | CHECK (length(n) < 9) | uuid",
+        "varchar(9) | CHECK (n IN ('a', 'b')) | mood",
+        "varchar | CHECK (n = m) | int",
+        "varchar | CHECK (n = ANY (ARRAY['a', 'b'])) | int",
+        "int | CHECK (n > 0) | bigint",
+        "int | CHECK (sqrt(n) > 0) | text",
+        "timestamp | CHECK (n > '2020-01-01') | date",
+      })
+  void acceptsATypeThatACheckIsCastFrom(String from, String check, String to) {
+    retyped("CREATE TABLE r (m text, n " + from + ", " + check + ");").accepts(change(to));
+  }
+
+  @Test
+  void looksAtTheExpressionsOfIndexes() {
+    String change = change("uuid");
+    retyped("CREATE TABLE r (n text); CREATE INDEX ri ON r (lower(n));").flags(change);
+    retyped("CREATE TABLE r (n varchar); CREATE INDEX ri ON r (lower(n));").accepts(change);
+    retyped("CREATE TABLE r (n text, o int); CREATE INDEX ri ON r (o) WHERE n = 'x';")
+        .flags(change);
+    retyped("CREATE TABLE r (n varchar, o int); CREATE INDEX ri ON r (o) WHERE n = 'x';")
+        .accepts(change);
+  }
+
+  private static RuleTester retyped(String table) {
+    return RuleTester.of(new RefusedStatementRule())
+        .history("CREATE TYPE mood AS ENUM ('a', 'b'); " + table);
+  }
+
+  private static String change(String to) {
+    return "ALTER TABLE r ALTER n TYPE " + to + " USING NULL::" + to + ";";
+  }
+
+  /** A foreign key that is not enforced stands in the way only if there are other triggers. */
+  @Test
+  void acceptsTruncatingWhatAnUnenforcedKeyRefersTo() {
+    RuleTester.of(new RefusedStatementRule())
+        .postgres(18)
+        .history(
+            "CREATE TABLE a (id int PRIMARY KEY);"
+                + " CREATE TABLE b (a int REFERENCES a NOT ENFORCED);")
+        .accepts("TRUNCATE a;");
   }
 
   @ParameterizedTest
