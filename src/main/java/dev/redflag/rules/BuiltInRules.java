@@ -1,6 +1,7 @@
 package dev.redflag.rules;
 
 import dev.redflag.rule.Rule;
+import dev.redflag.rules.compatibility.AmbiguousOverloadRule;
 import dev.redflag.rules.compatibility.CachedPlanRule;
 import dev.redflag.rules.compatibility.ChangeColumnTypeRule;
 import dev.redflag.rules.compatibility.DropFunctionRule;
@@ -131,6 +132,7 @@ public final class BuiltInRules {
   // A list and no services: to find and make so many those take as long as a hundred files.
   public static List<Rule> all() {
     return List.of(
+        new AmbiguousOverloadRule(),
         new CachedPlanRule(),
         new ChangeColumnTypeRule(),
         new DropFunctionRule(),

@@ -38,6 +38,11 @@ record ArgumentCount(int least, int most) {
     return least <= other.most && other.least <= most;
   }
 
+  /** Whether each call of {@code other} may be one of this, as far as their number tells. */
+  boolean contains(ArgumentCount other) {
+    return least <= other.least && other.most <= most;
+  }
+
   /** Such as {@code with 2 or more arguments}. */
   @Override
   public String toString() {
