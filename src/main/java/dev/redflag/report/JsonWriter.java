@@ -28,6 +28,9 @@ final class JsonWriter {
   private byte[] bytes = new byte[FULL >> 1];
   private int size;
 
+  /** Characters on their way into bytes, one more than a piece: a pair must not be torn. */
+  private final char[] characters = new char[PIECE + 1];
+
   /** Of each object and array that is open, whether it is an array. */
   private boolean[] array = new boolean[16];
 
@@ -270,20 +273,26 @@ final class JsonWriter {
     int length = text.length();
     for (int i = 0; i < length; ) {
       int end = Math.min(length, i + PIECE);
+      if (end < length && Character.isHighSurrogate(text.charAt(end - 1))) {
+        end++;
+      }
       reserve((end - i) * MOST_BYTES);
-      i = encode(text, i, end);
+      // Out of an array they are had much quicker than one by one out of the text.
+      text.getChars(i, end, characters, 0);
+      encode(end - i);
+      i = end;
     }
     reserve(1);
     bytes[size++] = '"';
   }
 
-  /** Writes {@code text} from {@code start} to {@code end}; gives where it stopped. */
-  private int encode(String text, int start, int end) {
+  /** Writes the first {@code count} of {@link #characters}. */
+  private void encode(int count) {
+    char[] from = characters;
     byte[] to = bytes;
     int at = size;
-    int i = start;
-    while (i < end) {
-      char c = text.charAt(i++);
+    for (int i = 0; i < count; ) {
+      char c = from[i++];
       if (c < 0x80) {
         if (c >= ' ' && c != '"' && c != '\\') {
           to[at++] = (byte) c;
@@ -297,8 +306,8 @@ final class JsonWriter {
         to[at++] = (byte) (0xe0 | (c >> 12));
         to[at++] = (byte) (0x80 | ((c >> 6) & 0x3f));
         to[at++] = (byte) (0x80 | (c & 0x3f));
-      } else if (i < text.length() && Character.isSurrogatePair(c, text.charAt(i))) {
-        int point = Character.toCodePoint(c, text.charAt(i++));
+      } else if (i < count && Character.isSurrogatePair(c, from[i])) {
+        int point = Character.toCodePoint(c, from[i++]);
         to[at++] = (byte) (0xf0 | (point >> 18));
         to[at++] = (byte) (0x80 | ((point >> 12) & 0x3f));
         to[at++] = (byte) (0x80 | ((point >> 6) & 0x3f));
@@ -308,7 +317,6 @@ final class JsonWriter {
       }
     }
     size = at;
-    return i;
   }
 
   private static int escape(char c, byte[] to, int start) {

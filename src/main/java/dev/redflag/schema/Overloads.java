@@ -134,17 +134,28 @@ final class Overloads extends AbstractList<Function> {
     return found;
   }
 
-  /** Those of {@code functions} that are not among {@code later}. */
+  /** Those of {@code functions} that are not among {@code later}, or not as they were. */
+  @SuppressWarnings("ReferenceEquality") // What a statement leaves alone is the very same.
   static List<Function> gone(List<Function> functions, List<Function> later) {
     List<Function> gone = new ArrayList<>(1);
     for (Function function : notIn(functions, later)) {
       boolean kept =
-          isUnsure(function) ? later.contains(function) : function.equals(same(later, function));
+          isUnsure(function) ? isAmong(later, function) : function == same(later, function);
       if (!kept) {
         gone.add(function);
       }
     }
     return gone;
+  }
+
+  @SuppressWarnings("ReferenceEquality") // As above.
+  private static boolean isAmong(List<Function> functions, Function wanted) {
+    for (Function function : functions) {
+      if (function == wanted) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Those of {@code functions} that may have {@code arguments}, and perhaps others. */

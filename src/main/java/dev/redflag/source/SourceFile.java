@@ -160,6 +160,23 @@ public final class SourceFile {
   }
 
   private static int[] indexLines(String text) {
+    // Few files have any, and to look for one character alone is much quicker.
+    return text.indexOf('\r') < 0 ? indexLineFeeds(text) : indexBreaks(text);
+  }
+
+  private static int[] indexLineFeeds(String text) {
+    int[] starts = new int[16];
+    int count = 1;
+    for (int i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) {
+      if (count == starts.length) {
+        starts = Arrays.copyOf(starts, count * 2);
+      }
+      starts[count++] = i + 1;
+    }
+    return Arrays.copyOf(starts, count);
+  }
+
+  private static int[] indexBreaks(String text) {
     int[] starts = new int[16];
     int count = 1;
     for (int i = 0; i < text.length(); i++) {

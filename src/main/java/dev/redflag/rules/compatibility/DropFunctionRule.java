@@ -76,7 +76,7 @@ public final class DropFunctionRule implements Rule.OfStatement {
   private void check(
       Function function, DropTarget target, Drop drop, Step step, RuleContext context) {
     boolean there = !function.perhaps() || (!drop.ifExists() && !step.conditional());
-    if (!there || !DeployedFunction.is(function, target.name(), drop.objectType(), step, context)) {
+    if (!there) {
       return;
     }
     ArgumentCount calls = ArgumentCount.of(function);
@@ -93,6 +93,10 @@ public final class DropFunctionRule implements Rule.OfStatement {
       if (ArgumentCount.of(other).overlaps(calls) && (isNew || takesSame(other, function))) {
         return;
       }
+    }
+    // Last, as it may read every function's body.
+    if (!DeployedFunction.is(function, target.name(), drop.objectType(), step, context)) {
+      return;
     }
     if (!replaced) {
       report(target, function, drop, step, context);
