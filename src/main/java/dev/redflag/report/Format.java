@@ -46,7 +46,7 @@ public enum Format {
   /** A reporter; no class of another format is loaded. */
   public Reporter reporter(ReportSettings settings) {
     return switch (this) {
-      case TEXT -> new TextReporter(settings.color(), settings.quiet());
+      case TEXT -> new TextReporter(settings.color(), settings.quiet(), settings.jobs());
       case JSON -> new JsonReporter(settings.version(), settings.jobs());
       case SARIF -> new SarifReporter(settings.version(), settings.pages().get(), settings.root());
       case GITHUB -> new GitHubReporter(settings.root());

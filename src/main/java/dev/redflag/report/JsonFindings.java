@@ -9,35 +9,18 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The findings of a result as JSON: chunks of them, as many at once as there are threads, written
- * in their order.
+ * The findings of a result as JSON.
  *
  * <p>A chunk does not know how often its fingerprints came before, so they are put in last, when
  * the chunks before it are written.
  */
-final class JsonFindings {
+final class JsonFindings implements Chunks.Renderer {
 
-  static final int CHUNK = 128;
+  private final JsonWriter json;
+  private final Fingerprints fingerprints = new Fingerprints();
 
-  /** How many chunks may wait for those before them, for each thread. */
-  private static final int WINDOW = 4;
-
-  private static final int WORTH_A_THREAD = 4 * CHUNK;
-
-  private final List<Finding> findings;
-  private final int number;
-  private final Chunk[] ring;
-  private int claimed;
-  private int written;
-  private boolean closed;
-
-  private JsonFindings(List<Finding> findings, int threads, JsonWriter json) {
-    this.findings = findings;
-    this.number = (findings.size() + CHUNK - 1) / CHUNK;
-    this.ring = new Chunk[threads == 1 ? 1 : threads * WINDOW];
-    for (int i = 0; i < ring.length; i++) {
-      ring[i] = new Chunk(json.part());
-    }
+  private JsonFindings(JsonWriter json) {
+    this.json = json;
   }
 
   /**
@@ -46,160 +29,37 @@ final class JsonFindings {
    * @param jobs the most threads that work at once, this one included
    */
   static void write(List<Finding> findings, int jobs, JsonWriter json) throws IOException {
-    int threads = Math.max(1, Math.min(jobs, findings.size() / WORTH_A_THREAD + 1));
-    JsonFindings work = new JsonFindings(findings, threads, json);
-    for (int i = 1; i < threads; i++) {
-      new Worker(work, i).start();
-    }
-    try {
-      work.writeTo(json);
-    } finally {
-      work.close();
-    }
+    Chunks.write(findings, jobs, new JsonFindings(json));
   }
 
-  private void writeTo(JsonWriter json) throws IOException {
-    Fingerprints fingerprints = new Fingerprints();
-    for (int i = 0; i < number; i++) {
-      Chunk chunk = await(i);
-      chunk.complain();
-      chunk.number(fingerprints);
-      json.append(chunk.json);
-      release(i);
-    }
+  @Override
+  public Chunks.Chunk chunk() {
+    return new Part();
   }
 
-  /** The chunk {@code index} when it is rendered; until then others are. */
-  private Chunk await(int index) {
-    Chunk chunk = ring[index % ring.length];
-    while (true) {
-      int next;
-      synchronized (this) {
-        if (chunk.rendered == index) {
-          return chunk;
-        }
-        next = claim();
-        if (next < 0) {
-          pause();
-          continue;
-        }
-      }
-      render(next);
-    }
-  }
-
-  private synchronized void release(int index) {
-    written = index + 1;
-    notifyAll();
-  }
-
-  private synchronized void close() {
-    closed = true;
-    notifyAll();
-  }
-
-  /** The next chunk that nobody renders yet and that has room, or -1. */
-  private int claim() {
-    return claimed < Math.min(number, written + ring.length) ? claimed++ : -1;
-  }
-
-  /** The same for a thread that has nothing else to do: -1 if there will be none. */
-  private synchronized int claimOrWait() {
-    while (!closed && claimed < number) {
-      int next = claim();
-      if (next >= 0) {
-        return next;
-      }
-      pause();
-    }
-    return -1;
-  }
-
-  @SuppressWarnings("WaitNotInLoop") // Whoever calls it loops.
-  private void pause() {
-    try {
-      wait();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private void render(int index) {
-    Chunk chunk = ring[index % ring.length];
-    int start = index * CHUNK;
-    int end = Math.min(findings.size(), start + CHUNK);
-    chunk.render(findings, start, end);
-    synchronized (this) {
-      chunk.rendered = index;
-      notifyAll();
-    }
-  }
-
-  /** Some findings, rendered. */
-  private static final class Chunk {
-    private final JsonWriter json;
-    private final long[] hashes = new long[CHUNK];
-    private final int[] places = new int[CHUNK];
+  private final class Part extends Chunks.Chunk {
+    private final JsonWriter part = json.part();
+    private final long[] hashes = new long[Chunks.SIZE];
+    private final int[] places = new int[Chunks.SIZE];
     private int count;
-    private Throwable failure;
 
-    /** Which chunk this is. Guarded by the whole. */
-    private int rendered = -1;
-
-    Chunk(JsonWriter json) {
-      this.json = json;
-    }
-
-    void render(List<Finding> findings, int start, int end) {
+    @Override
+    void render(List<Finding> findings, int start, int end) throws IOException {
       count = end - start;
-      try {
-        json.restart(start == 0);
-        for (int i = 0; i < count; i++) {
-          Finding finding = findings.get(start + i);
-          hashes[i] = Fingerprints.hash(finding);
-          places[i] = writeFinding(finding, json);
-        }
-      } catch (IOException | RuntimeException | Error e) {
-        failure = e;
-      }
-    }
-
-    void complain() throws IOException {
-      if (failure instanceof IOException e) {
-        throw e;
-      }
-      if (failure instanceof RuntimeException e) {
-        throw e;
-      }
-      if (failure instanceof Error e) {
-        throw e;
-      }
-    }
-
-    void number(Fingerprints fingerprints) {
+      part.restart(start == 0);
       for (int i = 0; i < count; i++) {
-        json.putHex(places[i], fingerprints.number(hashes[i]));
+        Finding finding = findings.get(start + i);
+        hashes[i] = Fingerprints.hash(finding);
+        places[i] = writeFinding(finding, part);
       }
-    }
-  }
-
-  private static final class Worker extends Thread {
-    private final JsonFindings work;
-
-    Worker(JsonFindings work, int number) {
-      super("redflag-report-" + number);
-      this.work = work;
-      setDaemon(true);
     }
 
     @Override
-    public void run() {
-      int index = work.claimOrWait();
-      while (index >= 0) {
-        work.render(index);
-        index = work.claimOrWait();
+    void write() throws IOException {
+      for (int i = 0; i < count; i++) {
+        part.putHex(places[i], fingerprints.number(hashes[i]));
       }
+      json.append(part);
     }
   }
 

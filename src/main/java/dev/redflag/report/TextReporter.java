@@ -6,11 +6,8 @@ import dev.redflag.rule.Place;
 import dev.redflag.rule.Severity;
 import dev.redflag.source.Position;
 import dev.redflag.source.SourceFile;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -29,44 +26,83 @@ public final class TextReporter implements Reporter {
 
   private final Ansi ansi;
   private final boolean summary;
+  private final int jobs;
 
   /**
    * A reporter.
    *
    * @param color whether to colour, with ANSI escape sequences
    * @param quiet whether to leave out the summary, so that only findings are written
+   * @param jobs the most threads that work at once; nothing that is written depends on it
    */
-  public TextReporter(boolean color, boolean quiet) {
+  public TextReporter(boolean color, boolean quiet, int jobs) {
     this.ansi = new Ansi(color);
     this.summary = !quiet;
+    this.jobs = jobs;
   }
 
   @Override
   public void write(LintResult result, OutputStream out) throws IOException {
-    Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-    boolean first = true;
-    for (Finding finding : result.findings()) {
-      if (!first) {
-        writer.write('\n');
-      }
-      first = false;
-      writeFinding(finding, writer);
-    }
+    List<Finding> findings = result.findings();
+    Chunks.write(findings, jobs, new Renderer(out));
     if (summary) {
-      if (!first) {
-        writer.write('\n');
+      StringBuilder text = new StringBuilder();
+      if (!findings.isEmpty()) {
+        text.append('\n');
       }
-      writeLine(writer, SummaryText.of(result, ansi));
+      writeLine(text, SummaryText.of(result, ansi));
+      out.write(text.toString().getBytes(StandardCharsets.UTF_8));
     }
-    writer.flush();
+    out.flush();
   }
 
-  private void writeFinding(Finding finding, Writer writer) throws IOException {
+  // A class and not a lambda: the first lambda of a run takes longer than what it would do.
+  private final class Renderer implements Chunks.Renderer {
+    private final OutputStream out;
+
+    Renderer(OutputStream out) {
+      this.out = out;
+    }
+
+    @Override
+    public Chunks.Chunk chunk() {
+      return new Part(out);
+    }
+  }
+
+  private final class Part extends Chunks.Chunk {
+    private final OutputStream out;
+    private final StringBuilder text = new StringBuilder();
+    private byte[] bytes;
+
+    Part(OutputStream out) {
+      this.out = out;
+    }
+
+    @Override
+    void render(List<Finding> findings, int start, int end) {
+      text.setLength(0);
+      for (int i = start; i < end; i++) {
+        if (i > 0) {
+          text.append('\n');
+        }
+        writeFinding(findings.get(i), text);
+      }
+      bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    void write() throws IOException {
+      out.write(bytes);
+    }
+  }
+
+  private void writeFinding(Finding finding, StringBuilder told) {
     SourceFile source = finding.source();
     Severity severity = finding.severity();
     Position start = source.position(finding.span().start());
     writeLine(
-        writer,
+        told,
         ansi.strong(place(source, start) + ":")
             + " "
             + ansi.severity(severity, severity.word() + ":")
@@ -78,9 +114,9 @@ public final class TextReporter implements Reporter {
     SourceExcerpt excerpt = SourceExcerpt.of(source, finding.span(), start);
     String number = Integer.toString(start.line());
     String margin = " ".repeat(number.length());
-    writeLine(writer, INDENT + ansi.gutter(number + " |") + " " + excerpt.text());
+    writeLine(told, INDENT + ansi.gutter(number + " |") + " " + excerpt.text());
     writeLine(
-        writer,
+        told,
         INDENT
             + ansi.gutter(margin + " |")
             + " ".repeat(1 + excerpt.caretStart())
@@ -88,25 +124,25 @@ public final class TextReporter implements Reporter {
 
     String indent = INDENT + margin + " ";
     if (finding.help() != null) {
-      writeHelp(finding.help(), indent, writer);
+      writeHelp(finding.help(), indent, told);
     }
-    writeRelated(finding.related(), indent, writer);
+    writeRelated(finding.related(), indent, told);
   }
 
-  private void writeRelated(List<Place> related, String indent, Writer writer) throws IOException {
+  private void writeRelated(List<Place> related, String indent, StringBuilder told) {
     int shown = related.size() > MOST_RELATED ? MOST_RELATED - 1 : related.size();
     for (Place place : related.subList(0, shown)) {
       Position position = place.source().position(place.span().start());
-      writeLine(writer, indent + ansi.strong("note: ") + VisibleText.oneLine(place.message()));
-      writeLine(writer, indent + "  " + ansi.gutter("-->") + " " + place(place.source(), position));
+      writeLine(told, indent + ansi.strong("note: ") + VisibleText.oneLine(place.message()));
+      writeLine(told, indent + "  " + ansi.gutter("-->") + " " + place(place.source(), position));
     }
     if (shown < related.size()) {
       String rest = "and at " + (related.size() - shown) + " more places";
-      writeLine(writer, indent + ansi.strong("note: ") + rest);
+      writeLine(told, indent + ansi.strong("note: ") + rest);
     }
   }
 
-  private void writeHelp(String help, String indent, Writer writer) throws IOException {
+  private void writeHelp(String help, String indent, StringBuilder told) {
     String label = "help: ";
     String further = indent + " ".repeat(label.length());
     String text = help.stripTrailing();
@@ -118,9 +154,9 @@ public final class TextReporter implements Reporter {
       }
       String line = VisibleText.oneLine(text.substring(start, end).stripTrailing());
       if (start == 0) {
-        writeLine(writer, indent + ansi.strong(label) + line);
+        writeLine(told, indent + ansi.strong(label) + line);
       } else {
-        writeLine(writer, line.isEmpty() ? "" : further + line);
+        writeLine(told, line.isEmpty() ? "" : further + line);
       }
       start = end + 1;
     }
@@ -130,8 +166,7 @@ public final class TextReporter implements Reporter {
     return VisibleText.oneLine(source.path()) + ":" + position.line() + ":" + position.column();
   }
 
-  private static void writeLine(Writer writer, String line) throws IOException {
-    writer.write(VisibleText.harmless(line));
-    writer.write('\n');
+  private static void writeLine(StringBuilder told, String line) {
+    told.append(VisibleText.harmless(line)).append('\n');
   }
 }

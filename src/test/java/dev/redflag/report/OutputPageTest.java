@@ -51,7 +51,7 @@ class OutputPageTest {
   }
 
   private static Reporter text() {
-    return new TextReporter(false, false);
+    return new TextReporter(false, false, 1);
   }
 
   private static List<String> blocks(String language) throws IOException {

@@ -26,7 +26,7 @@ class PatientStreamTest {
   void dropsTheRestWhenTheReaderHasGoneAway() throws IOException {
     int[] calls = new int[1];
     try (PatientStream patient = new PatientStream(failing("Broken pipe", calls))) {
-      new TextReporter(false, false).write(Samples.prisma(), patient);
+      new TextReporter(false, false, 1).write(Samples.prisma(), patient);
       assertThat(patient.abandoned()).isTrue();
       int before = calls[0];
       patient.write(new byte[10]);

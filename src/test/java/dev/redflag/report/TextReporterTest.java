@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class TextReporterTest {
-  private static final Reporter TEXT = new TextReporter(false, false);
-  private static final Reporter QUIET = new TextReporter(false, true);
+  private static final Reporter TEXT = new TextReporter(false, false, 1);
+  private static final Reporter QUIET = new TextReporter(false, true, 1);
 
   @Test
   void showsPlaceClauseHelpAndRelatedPlaces() {
@@ -102,7 +102,7 @@ class TextReporterTest {
   @Test
   void coloursWhenAsked() {
     SourceFile file = new SourceFile("a.sql", "SELECT 1;");
-    assertThat(written(new TextReporter(true, true), result(finding(file, "SELECT"))))
+    assertThat(written(new TextReporter(true, true, 1), result(finding(file, "SELECT"))))
         .isEqualTo(
             """
             ~[1ma.sql:1:1:~[0m ~[1;31merror:~[0m ~[1mIt fails.~[0m ~[36m[drop-column]~[0m

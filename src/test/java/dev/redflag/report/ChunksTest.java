@@ -16,12 +16,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class JsonFindingsTest {
-  private static final int MANY = 40 * JsonFindings.CHUNK + 1;
+class ChunksTest {
+  private static final int MANY = 40 * Chunks.SIZE + 1;
 
   @Test
   void theBytesAreTheSameForAnyNumberOfThreads() throws IOException {
-    for (int number : new int[] {0, 1, JsonFindings.CHUNK, JsonFindings.CHUNK + 1, MANY}) {
+    for (int number : new int[] {0, 1, Chunks.SIZE, Chunks.SIZE + 1, MANY}) {
       Finding[] findings = findings(number).toArray(Finding[]::new);
       String alone = written(new JsonReporter("0.1.0", 1), result(findings));
       assertThat(new JsonMapper().readTree(alone).get("findings").findValuesAsText("fingerprint"))
@@ -34,8 +34,20 @@ class JsonFindingsTest {
   }
 
   @Test
+  void soAreThoseOfText() throws IOException {
+    for (int number : new int[] {0, 1, Chunks.SIZE, Chunks.SIZE + 1, MANY}) {
+      Finding[] findings = findings(number).toArray(Finding[]::new);
+      String alone = written(new TextReporter(true, false, 1), result(findings));
+      assertThat(alone.split("help: ", -1)).hasSize(number + 1);
+      for (int jobs = 2; jobs < 6; jobs++) {
+        assertThat(written(new TextReporter(true, false, jobs), result(findings))).isEqualTo(alone);
+      }
+    }
+  }
+
+  @Test
   void aFailureInAnyChunkComesOut() {
-    for (int at : new int[] {0, JsonFindings.CHUNK, MANY / 2, MANY - 1}) {
+    for (int at : new int[] {0, Chunks.SIZE, MANY / 2, MANY - 1}) {
       List<Finding> findings = findings(MANY);
       SourceFile file = new SourceFile("a.sql", "SELECT 1");
       findings.set(at, finding(file, new Span(0, 9)));
