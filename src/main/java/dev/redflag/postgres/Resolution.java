@@ -12,6 +12,9 @@ final class Resolution {
   private final Scope scope;
   private final List<DataType> given;
 
+  /** The arguments that several take alike once those that are left out are gone. */
+  private final List<List<DataType>> shared = new ArrayList<>(0);
+
   /**
    * @param given the types of the arguments; {@link DataType#UNKNOWN} for a string literal, null
    *     where it is not known
@@ -40,10 +43,6 @@ final class Resolution {
    * @param decided whether it is that one, and not only one with the same result
    */
   record Meaning(State state, Signature signature, boolean decided) {
-
-    private static Meaning of(Signature signature) {
-      return new Meaning(State.FOUND, signature, true);
-    }
 
     /** Several may be meant. */
     private static Meaning ofSeveral(Signature sameResult) {
@@ -80,19 +79,13 @@ final class Resolution {
 
   /** What the call means. */
   Meaning resolve(List<Signature> all) {
-    List<Signature> candidates = new ArrayList<>();
-    for (Signature signature : all) {
-      Signature fitted = fit(signature);
-      if (fitted != null) {
-        candidates.add(fitted);
-      }
-    }
+    List<Signature> candidates = fitting(all);
     if (candidates.isEmpty()) {
       return NONE;
     }
     Signature exact = exactly(candidates);
     if (exact != null) {
-      return Meaning.of(exact);
+      return meaning(exact);
     }
     List<Signature> possible = new ArrayList<>();
     boolean sure = true;
@@ -108,14 +101,76 @@ final class Resolution {
     }
     if (!sure) {
       return possible.size() == 1 && candidates.size() == 1
-          ? Meaning.of(possible.get(0))
+          ? meaning(possible.get(0))
           : Meaning.ofSeveral(sameResult(possible));
     }
     if (possible.size() == 1) {
-      return Meaning.of(possible.get(0));
+      return meaning(possible.get(0));
     }
     Signature best = best(possible);
-    return best == null ? AMBIGUOUS : Meaning.of(best);
+    return best == null ? AMBIGUOUS : meaning(best);
+  }
+
+  private Meaning meaning(Signature signature) {
+    for (List<DataType> arguments : shared) {
+      if (areAlike(arguments, signature.arguments())) {
+        return AMBIGUOUS;
+      }
+    }
+    return new Meaning(State.FOUND, signature, true);
+  }
+
+  /**
+   * Those that can be called with as many arguments. Of two that are alike then, the one in the
+   * earlier schema is meant, then the one that is not VARIADIC, and else neither.
+   */
+  private List<Signature> fitting(List<Signature> all) {
+    List<Signature> candidates = new ArrayList<>();
+    List<Boolean> expanded = new ArrayList<>();
+    boolean cut = false;
+    for (Signature signature : all) {
+      Signature fitted = fit(signature);
+      if (fitted == null) {
+        continue;
+      }
+      boolean expands = signature.variadic() && signature.arguments().size() <= given.size();
+      cut |= expands || signature.arguments().size() > given.size();
+      cut |= !candidates.isEmpty() && !candidates.get(0).schema().equals(fitted.schema());
+      int at = cut ? alike(candidates, fitted.arguments()) : -1;
+      if (at < 0) {
+        candidates.add(fitted);
+        expanded.add(expands);
+      } else if (candidates.get(at).schema().equals(fitted.schema())) {
+        if (expanded.get(at) && !expands) {
+          candidates.set(at, fitted);
+          expanded.set(at, false);
+        } else if (expanded.get(at) == expands && !fitted.schema().equals(DataType.CATALOG)) {
+          shared.add(fitted.arguments());
+        }
+      }
+    }
+    return candidates;
+  }
+
+  private static int alike(List<Signature> candidates, List<DataType> arguments) {
+    for (int i = 0; i < candidates.size(); i++) {
+      if (areAlike(candidates.get(i).arguments(), arguments)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean areAlike(List<DataType> one, List<DataType> other) {
+    if (one.size() != other.size()) {
+      return false;
+    }
+    for (int i = 0; i < one.size(); i++) {
+      if (one.get(i) == null || other.get(i) == null || !one.get(i).sameAs(other.get(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The signature with as many arguments as are given, or null if it cannot be. */
@@ -128,7 +183,7 @@ final class Resolution {
     if (count < arguments.size() && count >= arguments.size() - signature.defaults()) {
       return with(signature, arguments.subList(0, count));
     }
-    if (!signature.variadic() || count < arguments.size() - 1 || count == 0) {
+    if (!signature.variadic() || count < arguments.size()) {
       return null;
     }
     List<DataType> expanded = new ArrayList<>(arguments.subList(0, arguments.size() - 1));
@@ -141,6 +196,7 @@ final class Resolution {
 
   private static Signature with(Signature signature, List<DataType> arguments) {
     return new Signature(
+        signature.schema(),
         arguments,
         signature.result(),
         0,

@@ -6,6 +6,7 @@ import java.util.List;
 /**
  * A function or operator that a call may mean.
  *
+ * @param schema where it is
  * @param arguments the types of its arguments; null for one that is not known
  * @param result the type of its result, or null if that is not known
  * @param defaults how many arguments, from the end, may be left out
@@ -15,6 +16,7 @@ import java.util.List;
  * @param volatility how its result may change
  */
 public record Signature(
+    String schema,
     List<DataType> arguments,
     DataType result,
     int defaults,

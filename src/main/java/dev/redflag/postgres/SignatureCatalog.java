@@ -132,7 +132,8 @@ final class SignatureCatalog {
     int end = line.indexOf(' ', from);
     if (end < 0) {
       DataType result = type(line.substring(from));
-      return new Signature(List.of(), result, defaults, variadic, kind, set, volatility);
+      return new Signature(
+          DataType.CATALOG, List.of(), result, defaults, variadic, kind, set, volatility);
     }
     DataType result = type(line.substring(from, end));
     List<DataType> arguments = new ArrayList<>();
@@ -145,7 +146,8 @@ final class SignatureCatalog {
         arguments.add(type(line.substring(from, end)));
       }
     }
-    return new Signature(arguments, result, defaults, variadic, kind, set, volatility);
+    return new Signature(
+        DataType.CATALOG, arguments, result, defaults, variadic, kind, set, volatility);
   }
 
   private static Volatility volatility(char letter) {

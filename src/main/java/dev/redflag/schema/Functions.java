@@ -29,6 +29,7 @@ final class Functions {
   /** How calls of a function see it, with these types in it. */
   static Signature signature(Function function, List<DataType> arguments, DataType result) {
     return new Signature(
+        function.name().schema(),
         arguments,
         result,
         function.defaults(),

@@ -91,4 +91,18 @@ class MissingFunctionRuleTest {
   void saysItOfAFunctionOfPostgresToo() {
     assertThat(rule.flags("SELECT max(ok) FROM a WHERE lower(id) = 'x';")).hasSize(1);
   }
+
+  @Test
+  void knowsThatVariadicStandsForOneArgumentAtLeast() {
+    RuleTester variadic =
+        rule.history(
+            TABLE
+                + " CREATE FUNCTION v(a int, VARIADIC b int[]) RETURNS int LANGUAGE sql"
+                + " AS 'SELECT 1';");
+    variadic.flags("SELECT v(id) FROM a;");
+    variadic.accepts("SELECT v(id, 1) FROM a;");
+    variadic.accepts("SELECT v(id, 1, 2) FROM a;");
+    rule.flags("SELECT concat_ws(',') FROM a;");
+    rule.accepts("SELECT concat_ws(',', name) FROM a;");
+  }
 }

@@ -227,4 +227,48 @@ class RefusedStatementRuleTest {
   void acceptsAnIndexOnWhatStaysTheSame(String expression) {
     rule.history(KINDS).accepts("CREATE INDEX ON k ((" + expression + "));");
   }
+
+  /** Of functions that are alike once defaults are left out, none is meant. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "f(a int) | f(a int, b int DEFAULT 1) | f(i)",
+        "f(a int, b int DEFAULT 1) | f(a int) | f(i)",
+        "f(a int, b int DEFAULT 1) | f(a int, b text DEFAULT '') | f(i)",
+        "f() | f(a int DEFAULT 1) | f()",
+        "f(a text) | f(a text, b int DEFAULT 1) | f('x')",
+        "f(VARIADIC a int[]) | f(a int, VARIADIC b int[]) | f(i, i)",
+      })
+  void flagsAnAmbiguousCall(String one, String other, String call) {
+    overloaded(one, other).flags("SELECT " + call + " FROM o;");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "f(a int) | f(a int, b int DEFAULT 1) | f(i, i)",
+        "f(a int) | f(a bigint, b int DEFAULT 1) | f(i)",
+        "f(a int) | f(a int, VARIADIC b int[]) | f(i)",
+        "f(VARIADIC a int[]) | f(a int, b int) | f(i, i)",
+        "f(a int) | app.f(a int, b int DEFAULT 1) | f(i)",
+        "app.f(a int) | f(a int, b int DEFAULT 1) | f(i)",
+        "lower(a text, b int DEFAULT 1) | app.lower(a text) | lower('X')",
+      })
+  void acceptsACallThatMeansOne(String one, String other, String call) {
+    overloaded(one, other).accepts("SET search_path = app, public; SELECT " + call + " FROM o;");
+  }
+
+  private static RuleTester overloaded(String one, String other) {
+    String returns = " RETURNS int LANGUAGE sql AS 'SELECT 1'; ";
+    return RuleTester.of(new RefusedStatementRule())
+        .history(
+            "CREATE SCHEMA app; CREATE TABLE o (i int); CREATE FUNCTION "
+                + one
+                + returns
+                + "CREATE FUNCTION "
+                + other
+                + returns);
+  }
 }
