@@ -7,22 +7,27 @@ import java.util.Map;
 public final class Casts {
 
   /**
-   * Each type after {@code >}, then what it can become and how (catalog pg_cast of PostgreSQL 15):
-   * i implicitly, a by assignment, e explicitly; in upper case if the value stays as it is.
+   * Each type after {@code >}, then what it can become and how (catalog pg_cast of PostgreSQL 15,
+   * with the casts between bytea and integers of 18, which must be written): i implicitly, a by
+   * assignment, e explicitly; in upper case if the value stays as it is.
    */
   private static final String TABLE =
       ">bit int4:e int8:e varbit:I >bool bpchar:a int4:e text:a varchar:a >box circle:e "
           + "lseg:e point:e polygon:a >bpchar char:a name:i text:i varchar:i xml:e >char "
-          + "bpchar:a int4:e text:i varchar:a >cidr bpchar:a inet:I text:a varchar:a >circle "
+          + "bpchar:a int4:e text:i varchar:a >bytea int2:e int4:e "
+          + "int8:e >cidr bpchar:a inet:I text:a varchar:a >circle "
           + "box:e point:e polygon:e >date timestamp:i timestamptz:i >daterange datemultirange:e "
           + ">float4 float8:i int2:a int4:a int8:a numeric:a >float8 float4:a int2:a int4:a "
-          + "int8:a numeric:a >inet bpchar:a cidr:a text:a varchar:a >int2 float4:i float8:i "
+          + "int8:a numeric:a >inet bpchar:a cidr:a text:a varchar:a >int2 "
+          + "bytea:e float4:i float8:i "
           + "int4:i int8:i numeric:i oid:i regclass:i regcollation:i regconfig:i regdictionary:i "
           + "regnamespace:i regoper:i regoperator:i regproc:i regprocedure:i regrole:i regtype:i "
-          + ">int4 bit:e bool:e char:e float4:i float8:i int2:a int8:i money:a numeric:i oid:I "
+          + ">int4 bit:e bool:e bytea:e char:e float4:i float8:i int2:a int8:i "
+          + "money:a numeric:i oid:I "
           + "regclass:I regcollation:I regconfig:I regdictionary:I regnamespace:I regoper:I "
           + "regoperator:I regproc:I regprocedure:I regrole:I regtype:I >int4range "
-          + "int4multirange:e >int8 bit:e float4:i float8:i int2:a int4:a money:a numeric:i "
+          + "int4multirange:e >int8 bit:e bytea:e float4:i float8:i int2:a int4:a "
+          + "money:a numeric:i "
           + "oid:i regclass:i regcollation:i regconfig:i regdictionary:i regnamespace:i "
           + "regoper:i regoperator:i regproc:i regprocedure:i regrole:i regtype:i >int8range "
           + "int8multirange:e >interval time:a >json jsonb:a >jsonb bool:e float4:e float8:e "

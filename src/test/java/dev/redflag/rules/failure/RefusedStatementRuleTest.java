@@ -271,4 +271,12 @@ class RefusedStatementRuleTest {
                 + other
                 + returns);
   }
+
+  /** PostgreSQL 18 has brought casts that must be written. */
+  @Test
+  void knowsTheCastsBetweenIntegersAndBytea() {
+    rule.postgres(18).accepts("CREATE VIEW n AS SELECT id::bytea AS b FROM a;");
+    rule.postgres(18).accepts("CREATE VIEW n AS SELECT '\\x01'::bytea::bigint AS b FROM a;");
+    rule.flags("CREATE VIEW n AS SELECT id::uuid AS b FROM a;");
+  }
 }
