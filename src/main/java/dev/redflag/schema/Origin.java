@@ -13,6 +13,21 @@ import dev.redflag.source.Span;
  */
 public record Origin(Migration migration, SourceFile source, Span span) {
 
+  // By hand, as in other records that are compared on every run.
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || (other instanceof Origin that
+            && span.equals(that.span)
+            && source.equals(that.source)
+            && migration.equals(that.migration));
+  }
+
+  @Override
+  public int hashCode() {
+    return migration.hashCode() * 31 + span.hashCode();
+  }
+
   /** Whether this happened in the deploy unit of {@code other}. */
   public boolean inUnitOf(Migration other) {
     return migration.unit() == other.unit();

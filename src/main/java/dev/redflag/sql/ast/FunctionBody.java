@@ -1,7 +1,10 @@
 package dev.redflag.sql.ast;
 
 import dev.redflag.source.Span;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /** The body of a function, read when it is first asked for what is in it. */
 public final class FunctionBody {
@@ -18,6 +21,7 @@ public final class FunctionBody {
   private final String language;
   private final Reader reader;
   private volatile Code code;
+  private volatile Set<String> words;
 
   /**
    * A body that {@code reader} reads, at most once for each thread.
@@ -56,6 +60,31 @@ public final class FunctionBody {
       code = known;
     }
     return known;
+  }
+
+  /** Every word in the text of the body, in small letters, whatever it stands for there. */
+  public Set<String> words() {
+    Set<String> known = words;
+    if (known == null) {
+      known = text.first() < text.end() ? wordsOf(text.text()) : Set.of();
+      words = known;
+    }
+    return known;
+  }
+
+  private static Set<String> wordsOf(String text) {
+    Set<String> found = new HashSet<>();
+    int start = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      if (i < text.length() && Character.isJavaIdentifierPart(text.charAt(i))) {
+        continue;
+      }
+      if (i > start) {
+        found.add(text.substring(start, i).toLowerCase(Locale.ROOT));
+      }
+      start = i + 1;
+    }
+    return found;
   }
 
   /** The SQL statements of the body, as far as they can be read. */
