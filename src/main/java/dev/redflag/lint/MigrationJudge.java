@@ -17,9 +17,7 @@ import dev.redflag.schema.Table;
 import dev.redflag.sql.ast.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Puts the steps of one migration to the rules. */
 final class MigrationJudge implements RuleContext {
@@ -31,7 +29,10 @@ final class MigrationJudge implements RuleContext {
   private final List<Statement> statements;
   private final List<Step> steps;
   private final List<Step> earlier;
-  private final Map<Class<?>, Object> kept = new HashMap<>();
+
+  /** The notes of rules: so few kinds that to look through them is quicker than a hash table. */
+  private final List<Object> kept = new ArrayList<>();
+
   private ActiveRules.Asked<?> asked;
 
   /**
@@ -157,11 +158,23 @@ final class MigrationJudge implements RuleContext {
 
   @Override
   public <T> T kept(Class<T> type) {
-    return type.cast(kept.get(type));
+    for (int i = 0; i < kept.size(); i++) {
+      Object notes = kept.get(i);
+      if (notes.getClass() == type) {
+        return type.cast(notes);
+      }
+    }
+    return null;
   }
 
   @Override
   public void keep(Object notes) {
-    kept.put(notes.getClass(), notes);
+    for (int i = 0; i < kept.size(); i++) {
+      if (kept.get(i).getClass() == notes.getClass()) {
+        kept.set(i, notes);
+        return;
+      }
+    }
+    kept.add(notes);
   }
 }

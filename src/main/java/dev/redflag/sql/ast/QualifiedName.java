@@ -36,8 +36,9 @@ public record QualifiedName(List<Identifier> parts) {
 
   /** Whether a placeholder stands in any part. */
   public boolean templated() {
-    for (Identifier part : parts) {
-      if (part.templated()) {
+    // Without an iterator: each look-up of a name asks.
+    for (int i = 0; i < parts.size(); i++) {
+      if (parts.get(i).templated()) {
         return true;
       }
     }
