@@ -118,6 +118,19 @@ class ResolvedFindingsTest {
                   "ALTER TABLE member ADD CONSTRAINT member_email_key UNIQUE USING INDEX"
                       + " member_email_key;")),
           new Case(
+              "backfill-with-schema-change",
+              List.of("update-without-where"),
+              """
+              ALTER TABLE member ADD COLUMN name text;
+              UPDATE member SET age = 0;
+              """,
+              List.of(
+                  "ALTER TABLE member ADD COLUMN name text;",
+                  """
+                  UPDATE member SET age = 0
+                  WHERE id IN (SELECT id FROM member WHERE age <> 0 LIMIT 1000);
+                  """)),
+          new Case(
               "change-column-type",
               List.of("change-column-type-rewrite"),
               "ALTER TABLE member ALTER COLUMN id TYPE bigint;",
@@ -133,6 +146,16 @@ class ResolvedFindingsTest {
                   """
                   ALTER TABLE team ADD COLUMN name text;
                   ALTER TABLE member ADD COLUMN new_age bigint;
+                  """)),
+          new Case(
+              "change-column-type-rewrite",
+              List.of("cast-may-fail"),
+              "ALTER TABLE member ALTER COLUMN email TYPE int USING email::int;",
+              List.of(
+                  "ALTER TABLE member ADD COLUMN new_email int;",
+                  """
+                  UPDATE member SET new_email = email::int
+                  WHERE id IN (SELECT id FROM member WHERE new_email IS NULL LIMIT 1000);
                   """)),
           new Case(
               "create-index-blocking",

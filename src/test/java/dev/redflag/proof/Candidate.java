@@ -38,6 +38,9 @@ record Candidate(String sql, Template template, Outcome filled, Outcome empty) {
       return Verdict.ERROR;
     }
     String words = sql.toUpperCase(Locale.ROOT);
+    if (words.endsWith(" USING NULL") && sqlState().equals("23502")) {
+      return Verdict.ERROR;
+    }
     if (!words.contains("ADD COLUMN")) {
       return Verdict.WARNING;
     }

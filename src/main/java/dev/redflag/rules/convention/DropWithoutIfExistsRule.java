@@ -54,7 +54,7 @@ public final class DropWithoutIfExistsRule implements Rule.OfStatement {
                       + drop.objectType().words()
                       + (drop.concurrently() ? " CONCURRENTLY" : "")
                       + " IF EXISTS, so that the migration can run again after it failed halfway.");
-      if (drop.objectType() == ObjectType.INDEX) {
+      if (isWrittenByPrisma(drop.objectType())) {
         draft.severity(Severity.NOTE);
       }
       if (takesFix(drop.objectType())) {
@@ -82,6 +82,14 @@ public final class DropWithoutIfExistsRule implements Rule.OfStatement {
 
   private static Origin origin(UserType type) {
     return type == null || type.perhaps() ? null : type.madeAt();
+  }
+
+  /**
+   * Whether Prisma writes such drops itself, and without IF EXISTS; a table's is a note anyway,
+   * beside what drop-table says.
+   */
+  private static boolean isWrittenByPrisma(ObjectType type) {
+    return type == ObjectType.INDEX || type == ObjectType.TYPE;
   }
 
   private static Fix insertion(Drop drop) {

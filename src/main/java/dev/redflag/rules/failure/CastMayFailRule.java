@@ -4,6 +4,7 @@ import dev.redflag.postgres.DataType;
 import dev.redflag.rule.Draft;
 import dev.redflag.rule.Rule;
 import dev.redflag.rule.RuleContext;
+import dev.redflag.rule.Severity;
 import dev.redflag.rule.Step;
 import dev.redflag.rules.EarlierSteps;
 import dev.redflag.rules.EnumLabels;
@@ -81,6 +82,7 @@ public final class CastMayFailRule implements Rule.OfConflict {
                     + " null in "
                     + column
                     + ", which refuses nulls, so this fails if there is a row.")
+        .severity(unique ? Severity.WARNING : Severity.ERROR)
         .about(table.name())
         .help(
             unique

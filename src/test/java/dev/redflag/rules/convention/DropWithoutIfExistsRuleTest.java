@@ -34,8 +34,21 @@ class DropWithoutIfExistsRuleTest {
   }
 
   @Test
-  void notesAnIndex() {
+  void notesWhatPrismaDropsSo() {
     assertThat(rule.flags("DROP INDEX CONCURRENTLY i;").get(0).severity()).isEqualTo(Severity.NOTE);
+    assertThat(rule.flags("DROP TYPE e;").get(0).severity()).isEqualTo(Severity.NOTE);
+    assertThat(rule.flags("DROP DOMAIN d;").get(0).severity()).isEqualTo(Severity.WARNING);
+  }
+
+  @Test
+  void acceptsTheOldTypeOfASwapHoweverItIsQualified() {
+    rule.accepts(
+        """
+        CREATE TYPE "Role_new" AS ENUM ('ADMIN');
+        ALTER TYPE "Role" RENAME TO "Role_old";
+        ALTER TYPE "Role_new" RENAME TO "Role";
+        DROP TYPE "public"."Role_old";
+        """);
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.redflag.rules.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.redflag.lint.RuleTester;
+import dev.redflag.rule.Severity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,6 +57,18 @@ class CastMayFailRuleTest {
       })
   void acceptsWhatAllValuesSurvive(String change) {
     rule.accepts("ALTER TABLE a ALTER COLUMN " + change + ";");
+  }
+
+  @Test
+  void isAnErrorWhereNoRowPasses() {
+    RuleTester keys =
+        rule.history("CREATE TABLE k (id int PRIMARY KEY, n int NOT NULL, u int UNIQUE);");
+    assertThat(keys.flags("ALTER TABLE k ALTER n TYPE text USING NULL;").get(0).severity())
+        .isEqualTo(Severity.ERROR);
+    assertThat(keys.flags("ALTER TABLE k ALTER u TYPE text USING 'x';").get(0).severity())
+        .isEqualTo(Severity.WARNING);
+    assertThat(rule.flags("ALTER TABLE a ALTER t TYPE int USING t::int;").get(0).severity())
+        .isEqualTo(Severity.WARNING);
   }
 
   @Test
