@@ -10,6 +10,7 @@ import dev.redflag.rules.EarlierSteps;
 import dev.redflag.rules.Intent;
 import dev.redflag.rules.Subject;
 import dev.redflag.schema.Column;
+import dev.redflag.schema.Conflict;
 import dev.redflag.schema.Origin;
 import dev.redflag.sql.ast.AlterTable;
 import dev.redflag.sql.ast.AlterTableAction;
@@ -56,6 +57,24 @@ public final class DropColumnRule implements Rule.OfStatement {
       report(drop, table, context, breaks(column, table), copy, null);
       return;
     }
+    if (isRefused(drop, step)) {
+      context.report(
+          Draft.at(
+                  drop.span(),
+                  "Column "
+                      + column
+                      + " of "
+                      + table
+                      + " is dropped and added again as required, so its values stay only because"
+                      + " the statement fails.")
+              .about(table.name())
+              .severity(Severity.NOTE)
+              .help(
+                  "To change its type and keep the values, use ALTER COLUMN "
+                      + column
+                      + " TYPE … USING."));
+      return;
+    }
     if (ColumnChanges.of(table, step, context).adds(drop.column().value())) {
       context.report(
           Draft.at(
@@ -83,6 +102,20 @@ public final class DropColumnRule implements Rule.OfStatement {
                     + column
                     + " first, and drop it in a later migration. "
                     + Intent.of(this)));
+  }
+
+  /**
+   * Whether the same statement adds the column again in a way that PostgreSQL refuses as soon as
+   * there is a row: then no value is lost, and what is to be done about it is told there.
+   */
+  private static boolean isRefused(DropColumn drop, Step step) {
+    for (Conflict conflict : step.conflicts()) {
+      if (conflict instanceof Conflict.AddRequiredColumn required
+          && required.column().name().equals(drop.column().value())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String breaks(String column, Subject table) {

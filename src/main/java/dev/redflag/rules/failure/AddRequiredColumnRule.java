@@ -11,6 +11,7 @@ import dev.redflag.schema.Conflict;
 import dev.redflag.sql.ast.AddColumn;
 import dev.redflag.sql.ast.AlterTable;
 import dev.redflag.sql.ast.AlterTableAction;
+import dev.redflag.sql.ast.DropColumn;
 
 /** Flags ADD COLUMN that gives the rows of a table null where it refuses null. */
 public final class AddRequiredColumnRule implements Rule.OfConflict {
@@ -36,7 +37,29 @@ public final class AddRequiredColumnRule implements Rule.OfConflict {
                     + table
                     + " fails as soon as the table holds a row.")
             .about(table.name())
-            .help(help(add, table, step)));
+            .help(isDropped(add, alter) ? typeChange(add, table, step) : help(add, table, step)));
+  }
+
+  /** Whether the statement drops a column of that name to add it again, as Prisma does. */
+  private static boolean isDropped(AddColumn add, AlterTable alter) {
+    for (AlterTableAction action : alter.actions()) {
+      if (action instanceof DropColumn drop
+          && drop.column().value().equals(add.column().name().value())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String typeChange(AddColumn add, Subject table, Step step) {
+    return "Change its type in place of both, which keeps the values:\nALTER TABLE "
+        + table
+        + " ALTER COLUMN "
+        + add.column().name()
+        + " TYPE "
+        + type(add, step)
+        + " USING <expression>;\nOr, if the old values may go and one is right for every row, write"
+        + " NOT NULL DEFAULT <value>.";
   }
 
   private static AddColumn action(Conflict.AddRequiredColumn required, AlterTable alter) {
@@ -51,7 +74,7 @@ public final class AddRequiredColumnRule implements Rule.OfConflict {
 
   private static String help(AddColumn add, Subject table, Step step) {
     String column = add.column().name().toString();
-    String type = step.script().text(add.column().type().span());
+    String type = type(add, step);
     return "Add it as nullable, fill it, and set it NOT NULL in a later migration:\nALTER TABLE "
         + table
         + " ADD COLUMN "
@@ -68,5 +91,9 @@ public final class AddRequiredColumnRule implements Rule.OfConflict {
         + column
         + " SET NOT NULL;\nOr, if one value is right for every old row, write NOT NULL DEFAULT"
         + " <value>.";
+  }
+
+  private static String type(AddColumn add, Step step) {
+    return step.script().text(add.column().type().span());
   }
 }

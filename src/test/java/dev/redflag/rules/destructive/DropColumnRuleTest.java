@@ -29,6 +29,28 @@ class DropColumnRuleTest {
   }
 
   @Test
+  void notesAColumnThatComesBackAsRequired() {
+    assertThat(severity("ALTER TABLE users DROP age, ADD age text NOT NULL;"))
+        .isEqualTo(Severity.NOTE);
+    assertThat(severity("ALTER TABLE users DROP age, ADD age text NOT NULL DEFAULT '';"))
+        .isEqualTo(Severity.ERROR);
+    assertThat(severity("ALTER TABLE users DROP age, ADD note text NOT NULL, ADD age text;"))
+        .isEqualTo(Severity.ERROR);
+    assertThat(severity("ALTER TABLE users DROP age; ALTER TABLE users ADD age text NOT NULL;"))
+        .isEqualTo(Severity.ERROR);
+  }
+
+  @Test
+  void tellsWhatIsLostBeforeWhatComesBack() {
+    assertThat(severity("ALTER TABLE users DROP age, ADD age text NOT NULL, DROP name;"))
+        .isEqualTo(Severity.ERROR);
+  }
+
+  private Severity severity(String sql) {
+    return rule.flags(sql).get(0).severity();
+  }
+
+  @Test
   void acceptsAColumnOfTheSameUnit() {
     rule.sameUnit("ALTER TABLE users ADD COLUMN note text;")
         .accepts("ALTER TABLE users DROP COLUMN note;");

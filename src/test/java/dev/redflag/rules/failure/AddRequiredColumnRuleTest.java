@@ -35,6 +35,21 @@ class AddRequiredColumnRuleTest {
             Or, if one value is right for every old row, write NOT NULL DEFAULT <value>.""");
   }
 
+  @Test
+  void advisesATypeChangeWhereTheColumnIsDroppedToo() {
+    assertThat(
+            rule.history("CREATE TABLE m (id int PRIMARY KEY, age text NOT NULL);")
+                .flags("ALTER TABLE m DROP COLUMN age, ADD COLUMN age int NOT NULL;")
+                .get(0)
+                .help())
+        .isEqualTo(
+            """
+            Change its type in place of both, which keeps the values:
+            ALTER TABLE m ALTER COLUMN age TYPE int USING <expression>;
+            Or, if the old values may go and one is right for every row, write NOT NULL DEFAULT\
+             <value>.""");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
