@@ -69,6 +69,7 @@ import dev.redflag.rules.failure.MissingTypeRule;
 import dev.redflag.rules.failure.NameCaseMismatchRule;
 import dev.redflag.rules.failure.NonAtomicMigrationRule;
 import dev.redflag.rules.failure.NotValidUnsupportedRule;
+import dev.redflag.rules.failure.NullInRequiredColumnRule;
 import dev.redflag.rules.failure.OutsideTransactionRule;
 import dev.redflag.rules.failure.PendingTriggerEventsRule;
 import dev.redflag.rules.failure.RefreshConcurrentlyNeedsUniqueRule;
@@ -200,6 +201,7 @@ public final class BuiltInRules {
         new NameCaseMismatchRule(),
         new NonAtomicMigrationRule(),
         new NotValidUnsupportedRule(),
+        new NullInRequiredColumnRule(),
         new OutsideTransactionRule(),
         new PendingTriggerEventsRule(),
         new RefreshConcurrentlyNeedsUniqueRule(),

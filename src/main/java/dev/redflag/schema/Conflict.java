@@ -212,6 +212,24 @@ public sealed interface Conflict {
     }
   }
 
+  /**
+   * An UPDATE that gives rows null in a column that refuses it.
+   *
+   * @param span the value
+   * @param every whether it is about every row of the table
+   */
+  record NullWritten(Span span, Table table, Column column, boolean every) implements Conflict {
+    @Override
+    public Certainty certainty() {
+      return every ? Certainty.IF_ROWS : Certainty.IF_THESE_ROWS;
+    }
+
+    @Override
+    public String sqlState() {
+      return "23502";
+    }
+  }
+
   /** A column that is to refuse nulls and may hold some: SET NOT NULL, a primary key. */
   record NullsMayRemain(Span span, Table table, Column column) implements Conflict {
     @Override

@@ -125,7 +125,8 @@ final class InsertCheck {
         refuseValue(column, from, to);
         return;
       }
-      if (isNull && (domainRefusesNull(column) || (refusesNull(column) && !hasRowTrigger()))) {
+      if (isNull
+          && (domainRefusesNull(column) || (refusesNull(column) && !Triggers.mayFill(table)))) {
         nothing(column, tokens.span(from, to));
         return;
       }
@@ -141,7 +142,7 @@ final class InsertCheck {
 
   /** A column that refuses nulls and is told to take its default, where it has none. */
   private void byDefault(Column column, dev.redflag.source.Span span) {
-    boolean later = hasRowTrigger() || table.partitioned();
+    boolean later = Triggers.mayFill(table) || table.partitioned();
     if (rows.certain()
         && !column.perhaps()
         && !column.fillsItself()
@@ -237,7 +238,7 @@ final class InsertCheck {
     if (!rows.certain()) {
       return;
     }
-    boolean later = hasRowTrigger() || table.partitioned();
+    boolean later = Triggers.mayFill(table) || table.partitioned();
     for (Column column : table.columns().values()) {
       if ((later ? domainRefusesNull(column) : refusesNull(column))
           && !column.fillsItself()
@@ -280,16 +281,6 @@ final class InsertCheck {
     return column.type() == null || column.type().isArray()
         ? null
         : transition.schema.typeOf(column.type());
-  }
-
-  /** Whether a trigger may fill what a row leaves out. */
-  private boolean hasRowTrigger() {
-    for (Trigger trigger : table.triggers().values()) {
-      if (trigger.forEachRow() && !trigger.constraint()) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private void nothing(Column column, dev.redflag.source.Span span) {

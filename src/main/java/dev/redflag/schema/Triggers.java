@@ -2,10 +2,20 @@ package dev.redflag.schema;
 
 import java.util.List;
 
-/** Triggers with one thing changed. */
+/** Triggers with one thing changed, and what those of a table may do. */
 final class Triggers {
 
   private Triggers() {}
+
+  /** Whether a trigger of the table may fill what a row leaves out. */
+  static boolean mayFill(Table table) {
+    for (Trigger trigger : table.triggers().values()) {
+      if (trigger.forEachRow() && !trigger.constraint()) {
+        return true;
+      }
+    }
+    return false;
+  }
 
   static Trigger withColumns(Trigger trigger, List<String> columns) {
     return new Trigger(

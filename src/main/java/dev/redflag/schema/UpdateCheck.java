@@ -2,6 +2,7 @@ package dev.redflag.schema;
 
 import dev.redflag.postgres.DataType;
 import dev.redflag.postgres.ExpressionPlace;
+import dev.redflag.sql.Keyword;
 import dev.redflag.sql.ast.Assignment;
 import dev.redflag.sql.ast.Delete;
 import dev.redflag.sql.ast.Expression;
@@ -35,6 +36,7 @@ final class UpdateCheck {
         set.add(name.value());
       }
       assign(rows, assignment);
+      checkNull(rows, assignment, statement);
     }
     rows.where(statement.where());
     rows.returning();
@@ -83,6 +85,33 @@ final class UpdateCheck {
           "42601",
           "the number of columns, " + names.size() + ", is not that of the values, " + count);
     }
+  }
+
+  private static void checkNull(RowScope rows, Assignment assignment, Update statement) {
+    Expression value = assignment.value();
+    if (!rows.certain() || assignment.columns().size() != 1 || !isPlain(value)) {
+      return;
+    }
+    Column column = rows.table.column(assignment.columns().get(0).value());
+    if (column != null
+        && column.notNull()
+        && !column.perhaps()
+        && isNull(value, column, rows)
+        && !Triggers.mayFill(rows.table)) {
+      boolean every = statement.where() == null && statement.from() == null;
+      rows.transition.conflict(new Conflict.NullWritten(value.span(), rows.table, column, every));
+    }
+  }
+
+  /** Whether the value is null, or the default of a column that has none. */
+  private static boolean isNull(Expression value, Column column, RowScope rows) {
+    boolean alone = value.end() == value.first() + 1;
+    if (alone && value.tokens().keyword(value.first()) == Keyword.DEFAULT) {
+      // A domain may have a default of its own.
+      return !column.fillsItself() && column.type() != null && column.type().isBuiltIn();
+    }
+    return rows.analysis.term(value.first(), value.end()).uncast() instanceof Term.Constant constant
+        && constant.kind() == Term.Constant.Kind.NULL;
   }
 
   /** Whether the value follows the name of its column at once, so that no part of it is set. */
