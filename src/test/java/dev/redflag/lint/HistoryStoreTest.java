@@ -84,8 +84,12 @@ class HistoryStoreTest {
   }
 
   private Project project(int last) {
+    return project(file(last));
+  }
+
+  private Project project(Path last) {
     try {
-      String path = temp.relativize(file(last)).toString();
+      String path = temp.relativize(last).toString();
       FindRequest request = new FindRequest(temp, List.of(path), null, null, null, null, null);
       return MigrationFinder.find(request).projects().get(0);
     } catch (InputException | ConfigException e) {
@@ -99,11 +103,19 @@ class HistoryStoreTest {
 
   /** How many files of the history before migration {@code last} need not be read. */
   private int known(int last) {
+    return known(file(last));
+  }
+
+  private int known(Path last) {
     StoredHistory found = store().find(project(last), LintOptions.DEFAULT_POSTGRES);
     return found == null ? 0 : found.size();
   }
 
   private List<String> lint(int last, HistoryStore store) {
+    return lint(file(last), store);
+  }
+
+  private List<String> lint(Path last, HistoryStore store) {
     try (RuleSet rules = RuleSet.of(BuiltInRules.all())) {
       LintOptions options = LintOptions.NONE.withHistories(store);
       List<String> told = new ArrayList<>();
@@ -310,39 +322,17 @@ class HistoryStoreTest {
       Files.writeString(folder.resolve("down.sql"), "");
     }
     Path last = migrations().resolve("2024-01-01-%06d_m/up.sql".formatted(HISTORY));
-    lintDiesel(last);
-    assertThat(knownDiesel(last)).isEqualTo(HISTORY - 1);
+    assertThat(project(last).tool().name()).isEqualTo("diesel");
+    lint(last, store());
+    assertThat(known(last)).isEqualTo(HISTORY - 1);
 
     Path beside = migrations().resolve("2024-01-01-000005_m/metadata.toml");
     Files.writeString(beside, "run_in_transaction = false");
-    assertThat(knownDiesel(last)).isZero();
-    lintDiesel(last);
-    assertThat(knownDiesel(last)).isEqualTo(HISTORY - 1);
+    assertThat(known(last)).isZero();
+    lint(last, store());
+    assertThat(known(last)).isEqualTo(HISTORY - 1);
 
     Files.writeString(beside, "run_in_transaction = true ");
-    assertThat(knownDiesel(last)).isZero();
-  }
-
-  private Project diesel(Path last) {
-    try {
-      FindRequest request =
-          new FindRequest(temp, List.of(last.toString()), null, null, null, null, null);
-      Project project = MigrationFinder.find(request).projects().get(0);
-      assertThat(project.tool().name()).isEqualTo("diesel");
-      return project;
-    } catch (InputException | ConfigException e) {
-      throw new AssertionError(e);
-    }
-  }
-
-  private void lintDiesel(Path last) {
-    try (RuleSet rules = RuleSet.of(BuiltInRules.all())) {
-      new Linter(rules, LintOptions.NONE.withHistories(store())).lint(List.of(diesel(last)));
-    }
-  }
-
-  private int knownDiesel(Path last) {
-    StoredHistory found = store().find(diesel(last), LintOptions.DEFAULT_POSTGRES);
-    return found == null ? 0 : found.size();
+    assertThat(known(last)).isZero();
   }
 }

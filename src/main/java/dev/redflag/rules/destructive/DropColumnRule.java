@@ -57,39 +57,24 @@ public final class DropColumnRule implements Rule.OfStatement {
       report(drop, table, context, breaks(column, table), copy, null);
       return;
     }
+    String replaced = "Column " + column + " of " + table + " is dropped and added again";
+    String kept =
+        "To change its type and keep the values, use ALTER COLUMN " + column + " TYPE … USING.";
     if (isRefused(drop, step)) {
       context.report(
           Draft.at(
                   drop.span(),
-                  "Column "
-                      + column
-                      + " of "
-                      + table
-                      + " is dropped and added again as required, so its values stay only because"
-                      + " the statement fails.")
+                  replaced + " as required, so its values stay only because the statement fails.")
               .about(table.name())
               .severity(Severity.NOTE)
-              .help(
-                  "To change its type and keep the values, use ALTER COLUMN "
-                      + column
-                      + " TYPE … USING."));
+              .help(kept));
       return;
     }
     if (ColumnChanges.of(table, step, context).adds(drop.column().value())) {
       context.report(
-          Draft.at(
-                  drop.span(),
-                  "Column "
-                      + column
-                      + " of "
-                      + table
-                      + " is dropped and added again, which deletes its value in every row.")
+          Draft.at(drop.span(), replaced + ", which deletes its value in every row.")
               .about(table.name())
-              .help(
-                  "To change its type and keep the values, use ALTER COLUMN "
-                      + column
-                      + " TYPE … USING. "
-                      + Intent.of(this)));
+              .help(kept + " " + Intent.of(this)));
       return;
     }
     context.report(
