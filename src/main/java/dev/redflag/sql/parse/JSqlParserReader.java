@@ -201,10 +201,7 @@ final class JSqlParserReader {
 
   /** A table that is written; those that are read are items of FROM. */
   private void table(Node node) {
-    int index = index(node);
-    if (tokens.keyword(index) == Keyword.TABLE) {
-      index++;
-    }
+    int index = named(node);
     if (isStarred(index)) {
       facts.column(index, false);
       return;
@@ -217,10 +214,7 @@ final class JSqlParserReader {
   private void fromItem(Node node) {
     Object value = node.jjtGetValue();
     if (value instanceof Table table && facts.isName(index(node))) {
-      int index = index(node);
-      if (tokens.keyword(index) == Keyword.TABLE) {
-        index++;
-      }
+      int index = named(node);
       facts.relation(index, table.getAlias() == null ? null : aliasAfter(index), false);
       return;
     }
@@ -237,6 +231,12 @@ final class JSqlParserReader {
     facts.open(lateral);
     children(node);
     facts.close();
+  }
+
+  /** Where the name of a table begins: behind the word TABLE, if anything is. */
+  private int named(Node node) {
+    int index = index(node);
+    return tokens.keyword(index) == Keyword.TABLE && index + 1 < code.end() ? index + 1 : index;
   }
 
   /** Whether {@code t.*} stands there, which the tree may call a table. */

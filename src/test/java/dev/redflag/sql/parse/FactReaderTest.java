@@ -82,6 +82,15 @@ class FactReaderTest {
   }
 
   @Test
+  void looksForNoNameBehindTheEnd() {
+    Tokens tokens = Lexer.lex("TABLE TABLE; DROP TABLE a;");
+    QueryFacts facts = FactReader.read(new Expression(tokens, 0, 2));
+
+    assertThat(facts.relations())
+        .allSatisfy(use -> assertThat(use.name().span().end()).isLessThan(12));
+  }
+
+  @Test
   void placesWhatIsNamed() {
     String code = "/* 😀 */ DELETE\r\n\tFROM e\u0301a.\"B\" WHERE e\u0301f(\"G\"::h.i)";
     QueryFacts facts = facts(code);
